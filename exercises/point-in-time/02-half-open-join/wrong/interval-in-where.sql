@@ -1,0 +1,8 @@
+-- The interval is tested in WHERE, after the LEFT JOIN: an order whose customer has versions, but none at that instant, disappears instead of becoming 'unknown'. The interval belongs into ON.
+SELECT
+  o.order_id,
+  coalesce(d.tier, 'unknown') AS tier
+FROM orders AS o
+LEFT JOIN dim_customer AS d ON d.customer_id = o.customer_id
+WHERE d.sk IS NULL
+  OR (o.order_ts >= d.valid_from AND o.order_ts < coalesce(d.valid_to, TIMESTAMP '9999-12-31'))

@@ -1,0 +1,199 @@
+import { type Signal, signal } from '@preact/signals';
+import type { Engine, Outcome, SqlError } from '../engine/engine.ts';
+import type { Exercise } from '../exercise/exercise.ts';
+import { differ, grade, prepareWorlds } from '../grading/grade.ts';
+import type { Verdict, WorldVerdict } from '../grading/verdict.ts';
+import type { Relation } from '../relation/relation.ts';
+import { refusal } from '../sql/statement.ts';
+import { type Diagnosis, openDiagnosis } from './diagnosis.ts';
+import { moved } from './problem.ts';
+import { attempted, keep } from './progress.ts';
+import { DATABASE, type Tables } from './tables.ts';
+
+/** What the page is waiting for. */
+export type Activity =
+  | { readonly kind: 'run'; readonly since: number }
+  | { readonly kind: 'check'; readonly since: number; readonly world: number; readonly worlds: number };
+
+/** A learner at one exercise: their SQL, what it returned, and what was said of it. */
+export interface Attempt {
+  readonly id: string;
+  readonly exercise: Exercise;
+  readonly tables: Tables;
+  readonly draft: Signal<string>;
+  readonly activity: Signal<Activity | null>;
+  readonly outcome: Signal<Outcome | null>;
+  readonly expected: Signal<Relation | null>;
+  /** The last Run judged on the chosen data alone; null until asked for. */
+  readonly difference: Signal<WorldVerdict | null>;
+  readonly verdict: Signal<Verdict | null>;
+  readonly diagnosis: Diagnosis;
+  /** The error to mark in the editor, from Run or Check. */
+  readonly problem: Signal<SqlError | null>;
+  /** Runs `sql`, which stands at `offset` in the draft, on the chosen data. */
+  run(sql: string, offset: number): Promise<void>;
+  /** Judges the whole draft on all worlds. */
+  check(): Promise<void>;
+  stop(): void;
+  /** Fetches the expected rows and the difference on the chosen data. */
+  compare(): Promise<void>;
+  write(sql: string): void;
+  /** Forgets results, after the data changed. */
+  clear(): void;
+}
+
+/** How long the tables are left to the learner before the worlds of the first Check are made. */
+const PREPARE_AFTER_MS = 1000;
+
+/** Opens an exercise where the learner left it: with the kept draft, or the starter. */
+export function openAttempt(exercise: Exercise, tables: Tables): Attempt {
+  const id = `${exercise.pack}/${exercise.slug}`;
+  const draft = signal(attempted(id).draft || exercise.starter);
+  const activity = signal<Activity | null>(null);
+  const outcome = signal<Outcome | null>(null);
+  const expected = signal<Relation | null>(null);
+  const difference = signal<WorldVerdict | null>(null);
+  const verdict = signal<Verdict | null>(null);
+  const problem = signal<SqlError | null>(null);
+  const diagnosis = openDiagnosis(exercise, tables);
+  let stopper: AbortController | null = null;
+  let lastRun = '';
+  let checked = '';
+
+  function clear(): void {
+    outcome.value = null;
+    expected.value = null;
+    difference.value = null;
+    problem.value = null;
+  }
+
+  async function during(first: Activity, work: (signal: AbortSignal) => Promise<void>): Promise<void> {
+    if (activity.value) return;
+    stopper = new AbortController();
+    activity.value = first;
+    try {
+      await work(stopper.signal);
+    } catch (error) {
+      // The engine could not be started, or its tables not be made.
+      const message = error instanceof Error ? error.message : String(error);
+      const said: SqlError = { kind: 'other', message, position: null, advice: null };
+      outcome.value = { ok: false, error: said, elapsedMs: 0 };
+    } finally {
+      activity.value = null;
+      stopper = null;
+    }
+  }
+
+  async function run(sql: string, offset: number): Promise<void> {
+    await during({ kind: 'run', since: performance.now() }, async (abort) => {
+      clear();
+      if (draft.value !== checked) {
+        verdict.value = null;
+        diagnosis.clear();
+      }
+      const refused = refusal(sql);
+      if (refused) {
+        const error: SqlError = {
+          kind: 'refused',
+          message: refused.message,
+          advice: refused.advice,
+          position: refused,
+        };
+        outcome.value = { ok: false, error, elapsedMs: 0 };
+        problem.value = moved(error, offset);
+        return;
+      }
+      const engine = await tables.ready();
+      const answer = await engine.run(sql, { database: DATABASE, signal: abort });
+      outcome.value = answer;
+      problem.value = answer.ok ? null : moved(answer.error, offset);
+      lastRun = answer.ok ? sql : '';
+    });
+  }
+
+  /** The verdict on the checked text; null where the learner stopped it. */
+  async function judge(
+    engine: Engine,
+    abort: AbortSignal,
+    onWorld: (world: number, worlds: number) => void,
+  ): Promise<Verdict | null> {
+    try {
+      return await grade(engine, exercise, tables.dataset, checked, {
+        signal: abort,
+        onWorld: (_world, world, worlds) => onWorld(world, worlds),
+      });
+    } catch (error) {
+      if (abort.aborted) return null;
+      throw error;
+    }
+  }
+
+  async function check(): Promise<void> {
+    const since = performance.now();
+    await during({ kind: 'check', since, world: 0, worlds: 0 }, async (abort) => {
+      verdict.value = null;
+      problem.value = null;
+      diagnosis.clear();
+      checked = draft.value;
+      const engine = await tables.ready();
+      const judged = await judge(engine, abort, (world, worlds) => {
+        activity.value = { kind: 'check', since, world: world + 1, worlds };
+      });
+      if (!judged) return;
+      verdict.value = judged;
+      void diagnosis.explain(engine, checked, judged).then(prepare);
+      if (judged.verdict === 'error' || judged.verdict === 'refused') problem.value = judged.error;
+      const standing = judged.verdict === 'accepted' ? 'accepted' : attempted(id).standing;
+      await keep(id, {
+        standing: standing === 'untouched' ? 'begun' : standing,
+        lastVerdict: judged.verdict,
+      });
+    });
+  }
+
+  async function compare(): Promise<void> {
+    const engine = await tables.ready();
+    const reference = exercise.solutions[0]?.sql ?? '';
+    const wanted = await engine.run(reference, { database: DATABASE });
+    expected.value = wanted.ok ? wanted.relation : null;
+    difference.value = lastRun ? await differ(engine, exercise.spec, DATABASE, lastRun, reference) : null;
+  }
+
+  /** Makes the worlds of the next Check while the learner reads and types. */
+  async function prepare(): Promise<void> {
+    try {
+      const engine = await tables.ready();
+      // A first Run should not wait for the worlds of a Check.
+      await new Promise((resolve) => setTimeout(resolve, PREPARE_AFTER_MS));
+      await prepareWorlds(engine, exercise, tables.dataset);
+    } catch {
+      // Check makes what is missing, and reports what goes wrong then.
+    }
+  }
+  void prepare();
+
+  return {
+    id,
+    exercise,
+    tables,
+    draft,
+    activity,
+    outcome,
+    expected,
+    difference,
+    verdict,
+    diagnosis,
+    problem,
+    run,
+    check,
+    compare,
+    clear,
+    stop: () => stopper?.abort(),
+    write: (sql) => {
+      if (sql === draft.value) return;
+      draft.value = sql;
+      const standing = attempted(id).standing === 'accepted' ? 'accepted' : 'begun';
+      void keep(id, { draft: sql, standing });
+    },
+  };
+}

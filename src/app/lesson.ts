@@ -1,0 +1,41 @@
+import { type Signal, signal } from '@preact/signals';
+import { hasExercise, loadDataset, loadExercise, packs } from '../exercise/catalogue.ts';
+import { type Attempt, openAttempt } from './attempt.ts';
+import { openTables } from './tables.ts';
+
+export type Lesson =
+  | { readonly kind: 'loading' }
+  | { readonly kind: 'ready'; readonly attempt: Attempt }
+  | { readonly kind: 'unknown' }
+  | { readonly kind: 'failed'; readonly retry: () => void };
+
+const lessons = new Map<string, Signal<Lesson>>();
+
+/**
+ * The lesson at `<pack>/<slug>`: first `loading`, then `ready`, `unknown` or `failed`. Opening it again gives the same
+ * attempt, with its results and undo history.
+ */
+export function openLesson(pack: string, slug: string): Signal<Lesson> {
+  const id = `${pack}/${slug}`;
+  const known = lessons.get(id);
+  if (known) return known;
+  const lesson = signal<Lesson>({ kind: 'loading' });
+  lessons.set(id, lesson);
+  async function load(): Promise<void> {
+    lesson.value = { kind: 'loading' };
+    try {
+      const cards = packs.flatMap((each) => each.exercises);
+      const card = cards.find((each) => each.pack === pack && each.slug === slug);
+      const [exercise, dataset] = await Promise.all([
+        loadExercise(pack, slug),
+        loadDataset(card?.dataset ?? ''),
+      ]);
+      lesson.value = { kind: 'ready', attempt: openAttempt(exercise, openTables(dataset, exercise.tables)) };
+    } catch {
+      lesson.value = { kind: 'failed', retry: () => void load() };
+    }
+  }
+  if (hasExercise(pack, slug)) void load();
+  else lesson.value = { kind: 'unknown' };
+  return lesson;
+}

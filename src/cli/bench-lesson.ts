@@ -1,0 +1,20 @@
+import type { Page } from 'playwright-core';
+import type { Size } from '../dataset/dataset.ts';
+
+/** A call of the reader inside the page, see bench-reader.js; as text, since nothing of this file is known there. */
+function ask<T>(page: Page, act: string, ...values: readonly string[]): Promise<T> {
+  return page.evaluate<T>(`benchReader.${act}(${values.map((value) => JSON.stringify(value)).join()})`);
+}
+
+/** Replaces the text of the editor, as pasting does. */
+export const write = (page: Page, sql: string) => ask<void>(page, 'write', sql);
+
+/** Presses Run; milliseconds until the rows are in the document. */
+export const run = (page: Page) => ask<number>(page, 'run');
+
+/** Presses Check; milliseconds until the verdict is in the document, and its heading. */
+export const check = (page: Page) =>
+  ask<{ readonly elapsedMs: number; readonly said: string }>(page, 'check');
+
+/** Chooses the data; milliseconds until the page shows how many rows its tables now have. */
+export const choose = (page: Page, size: Size | 'typical') => ask<number>(page, 'choose', size);

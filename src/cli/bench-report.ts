@@ -1,0 +1,124 @@
+import { type Interval, median, medianAbsoluteDeviation, ratioOfMedians } from '../benchmark/statistics.ts';
+import type { Exercise } from '../exercise/exercise.ts';
+import type { LessonMeasured } from './bench-lessons.ts';
+import type { Opening, Visit } from './bench-open.ts';
+
+/** One line of the table: what was measured, against what, and whether it is good enough. */
+export interface Line {
+  readonly what: string;
+  /** Median and spread, with the unit. */
+  readonly measured: string;
+  /** What it is compared with; empty where nothing. */
+  readonly against: string;
+  /** The number that the target is about: a ratio, milliseconds or bytes. */
+  readonly value: number;
+  /** Of a ratio: the interval that holds it with 95 % confidence. */
+  readonly interval: Interval | null;
+  readonly target: string;
+  readonly met: boolean;
+  /** Every sample, in milliseconds. */
+  readonly samples: Readonly<Record<string, readonly number[]>>;
+}
+
+const KB = 1000;
+
+/** The lines about opening a page. */
+export function linesOfOpening({ first, repeat, bytes }: Opening): Line[] {
+  return [
+    {
+      what: 'JavaScript and CSS before the editor takes a character, brotli',
+      measured: `${(bytes.page / KB).toFixed(0)} kB`,
+      against: `not counted: the worker's script, ${(bytes.worker / KB).toFixed(0)} kB`,
+      value: bytes.page,
+      interval: null,
+      target: '<= 200 kB',
+      met: bytes.page <= 200 * KB,
+      samples: {},
+    },
+    ...visitLines('first visit', first),
+    ...visitLines('repeat visit', repeat),
+  ];
+}
+
+function visitLines(which: string, { open, module, typed, ready }: Visit): Line[] {
+  const [typedAt, readyAt] = [median(typed), median(ready)];
+  return [
+    {
+      what: `The editor takes a character before the engine is ready, ${which}`,
+      measured: withSpread(typed),
+      against: `engine ready ${withSpread(ready)}`,
+      value: typedAt / readyAt,
+      interval: null,
+      target: '< 1.0 x',
+      met: typedAt < readyAt,
+      samples: { typed, ready },
+    },
+    ratioLine(`Open to first result, ${which}`, open, module, 'module alone', 2),
+  ];
+}
+
+/** The lines about working on an exercise. */
+export function linesOfLesson({ pack, slug, dataset }: Exercise, measured: LessonMeasured): Line[] {
+  const { run, straight, check, small, large } = measured;
+  return [
+    ...(small.length > 0 ? [timeLine(`Make ${dataset} at S`, small, 150)] : []),
+    ...(large.length > 0 ? [timeLine(`Make ${dataset} at L`, large, 2000)] : []),
+    ratioLine(`Run on S, ${pack}/${slug}`, run, straight, 'AsyncDuckDB', 1.2),
+    timeLine(`Check on S, ${pack}/${slug}`, check, 150),
+  ];
+}
+
+function ratioLine(
+  what: string,
+  samples: readonly number[],
+  base: readonly number[],
+  baseName: string,
+  most: number,
+): Line {
+  const interval = ratioOfMedians(samples, base, { chance: Math.random });
+  const { estimate } = interval;
+  return {
+    what,
+    measured: withSpread(samples),
+    against: `${baseName} ${withSpread(base)}`,
+    value: estimate,
+    interval,
+    target: `<= ${most.toFixed(1)} x`,
+    met: estimate <= most,
+    samples: { measured: samples, base },
+  };
+}
+
+function timeLine(what: string, samples: readonly number[], mostMs: number): Line {
+  const value = median(samples);
+  return {
+    what,
+    measured: withSpread(samples),
+    against: '',
+    value,
+    interval: null,
+    target: `<= ${mostMs} ms`,
+    met: value <= mostMs,
+    samples: { measured: samples },
+  };
+}
+
+function withSpread(samples: readonly number[]): string {
+  const digits = median(samples) < 20 ? 1 : 0;
+  return `${median(samples).toFixed(digits)} ± ${medianAbsoluteDeviation(samples).toFixed(digits)} ms`;
+}
+
+/** The lines as a Markdown table. */
+export function markdownTable(lines: readonly Line[]): string {
+  const rows = lines.map(({ what, measured, against, value, interval, target, met }) => {
+    const ratio = interval
+      ? `${value.toFixed(2)} x (${interval.low.toFixed(2)} to ${interval.high.toFixed(2)})`
+      : '';
+    return `| ${what} | ${measured} | ${against} | ${ratio} | ${target} | ${met ? 'met' : 'not met'} |`;
+  });
+  return [
+    '| What | Median ± median absolute deviation | Against | Ratio (95 % interval) | Target | |',
+    '| --- | --- | --- | --- | --- | --- |',
+    ...rows,
+  ].join('\n');
+}

@@ -1,0 +1,90 @@
+import { readFileSync } from 'node:fs';
+import { cpus } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { SIZES } from '../dataset/dataset.ts';
+import { worldStatements } from '../dataset/statements.ts';
+import { sandboxStatements } from '../engine/sandbox.ts';
+import { readCatalogue } from '../exercise/read-pack.ts';
+import { openProfile } from './bench-browser.ts';
+import { measureLesson } from './bench-lessons.ts';
+import { measureOpening } from './bench-open.ts';
+import { type Line, linesOfLesson, linesOfOpening, markdownTable } from './bench-report.ts';
+import { serveForBench } from './bench-site.ts';
+import { buildIfChanged, distOf } from './build.ts';
+import { ROOT } from './install.mjs';
+
+/** The page that opening is measured on: the first exercise of the catalogue. */
+const OPENED = 'gaps-and-islands/daily-streaks';
+
+/**
+ * `bench [--rounds N] [--json] [--only open|lessons]`: measures the production build in Chromium and prints a table. Exit code 0
+ * whether or not the targets are met: what is measured depends on the machine.
+ */
+export async function benchCommand(args: string[]): Promise<number> {
+  const { values } = parseArgs({
+    args,
+    options: {
+      rounds: { type: 'string', default: '7' },
+      json: { type: 'boolean', default: false },
+      only: { type: 'string' },
+    },
+  });
+  const rounds = Number(values.rounds);
+  await buildIfChanged(ROOT);
+  const site = await serveForBench(distOf(ROOT));
+  const lines: Line[] = [];
+  try {
+    if (values.only !== 'lessons') {
+      console.error(`Opening ${OPENED}, ${rounds} first and ${rounds} repeat visits ...`);
+      lines.push(...linesOfOpening(await measureOpening(site, OPENED, rounds)));
+    }
+    if (values.only !== 'open') lines.push(...(await lessonLines(site, rounds)));
+    const about = await machine(rounds);
+    if (values.json) console.log(JSON.stringify({ ...about, lines }, null, 2));
+    else console.log(`${markdownTable(lines)}\n\n${Object.values(about).join(' · ')}`);
+  } finally {
+    site.close();
+  }
+  return 0;
+}
+
+async function lessonLines(site: Awaited<ReturnType<typeof serveForBench>>, rounds: number): Promise<Line[]> {
+  const { exercises, datasets } = readCatalogue(ROOT);
+  const lines: Line[] = [];
+  const seen = new Set<string>();
+  const profile = await openProfile();
+  try {
+    for (const exercise of exercises) {
+      const dataset = datasets.find(({ name }) => name === exercise.dataset);
+      if (!dataset) throw new Error(`${exercise.pack}/${exercise.slug}: no dataset ${exercise.dataset}`);
+      console.error(`${exercise.pack}/${exercise.slug} ...`);
+      const setUp = [
+        ...sandboxStatements({ threads: 1, memoryLimit: '2GB' }),
+        ...worldStatements({ dataset, profile: 'sized', seed: 1, rows: SIZES.S }),
+      ];
+      const measured = await measureLesson(profile, site, exercise, setUp, {
+        rounds,
+        worlds: !seen.has(dataset.name),
+      });
+      seen.add(dataset.name);
+      lines.push(...linesOfLesson(exercise, measured));
+    }
+  } finally {
+    await profile.close();
+  }
+  return lines;
+}
+
+async function machine(rounds: number): Promise<Record<string, string>> {
+  const profile = await openProfile();
+  const chromium = profile.context.browser()?.version() ?? 'unknown';
+  await profile.close();
+  const { dependencies } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
+  return {
+    machine: `${cpus().length} x ${cpus()[0]?.model.trim() ?? 'unknown processor'}, ${process.platform}`,
+    browser: `Chromium ${chromium}, headless`,
+    engine: `DuckDB-Wasm ${dependencies['@duckdb/duckdb-wasm']}, one thread`,
+    rounds: `${rounds} rounds`,
+  };
+}

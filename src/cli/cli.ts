@@ -1,0 +1,49 @@
+const HELP = `npm run cli -- <command> [options]
+
+  bench [--rounds N] [--json] [--only open|lessons]
+                               measures the production build in Chromium
+  build [--release]            the production build in dist/; --release spends minutes on the smallest files
+  check <pack>/<slug> <file.sql>... [--json]
+                               judges answers to an exercise, a line each; - is standard input. With --json one JSON
+                               object a line: exercise, file, verdict (accepted, accepted-with-note, wrong, error,
+                               refused, not-deterministic, timeout, too-large), kind, world, missing, extra,
+                               misconception, counterexample, notes, message; null where it does not apply.
+                               Exit code 0 whatever the verdicts, 2 where the exercise or a file is not there.
+  verify [<pack>...] [--json]  proves the exercises: starters, solutions, wrong answers, in all worlds
+`;
+
+type Command = (args: string[]) => Promise<number>;
+
+const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
+  bench: async () => (await import('./bench.ts')).benchCommand,
+  build: async () => (await import('./build-command.ts')).buildCommand,
+  check: async () => (await import('./check.ts')).checkCommand,
+  verify: async () => (await import('./verify.ts')).verifyCommand,
+};
+
+/**
+ * Runs the command named first, and resolves to the exit code: 2 where the command line is not understood.
+ * Results go to standard output, everything said on the way to standard error.
+ */
+export async function cli([name, ...args]: string[]): Promise<number> {
+  if (name === '--help' || name === '-h') {
+    console.log(HELP);
+    return 0;
+  }
+  const command = name === undefined ? undefined : COMMANDS[name];
+  if (!command) {
+    console.error(name === undefined ? HELP : `Unknown command: ${name}\n\n${HELP}`);
+    return 2;
+  }
+  try {
+    return await (await command())(args);
+  } catch (error) {
+    if (!isUsageError(error)) throw error;
+    console.error(`${error.message}\n\n${HELP}`);
+    return 2;
+  }
+}
+
+function isUsageError(error: unknown): error is Error {
+  return error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
+}

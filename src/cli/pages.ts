@@ -1,0 +1,63 @@
+import type { Pack } from '../exercise/exercise.ts';
+import { contentSecurityPolicy } from './csp.ts';
+
+/** An HTML file of the build. */
+export interface Page {
+  /** Its place in the build, with forward slashes. */
+  readonly path: string;
+  readonly html: string;
+}
+
+const NAME = 'Archipelago';
+const BASE = '<base href="./" />';
+const CHARSET = '<meta charset="utf-8" />';
+
+/**
+ * The template's copies for every route, so that a static host answers each address without rewrites. A route
+ * stands in two files, `a/b.html` and `a/b/index.html`; each has its own title, description and the base
+ * element that leads from its folder back to the root. `404.html` is written for the root of a host.
+ */
+export function pagesOf(template: string, packs: readonly Pack[], nonce: string | null): Page[] {
+  const policy = `<meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy(nonce)}">`;
+  const guarded = replaceOnce(template, CHARSET, `${CHARSET}\n    ${policy}`);
+  const page = (path: string, title?: string, description?: string): Page => {
+    const depth = path.split('/').length - 1;
+    const placed = withBase(guarded, path === '404.html' ? '/' : '../'.repeat(depth) || './');
+    return { path, html: describe(placed, title, description) };
+  };
+  const route = (address: string, title: string, description: string) => [
+    page(`${address}.html`, title, description),
+    page(`${address}/index.html`, title, description),
+  ];
+  const exercises = packs.flatMap((pack) => pack.exercises);
+  return [
+    page('index.html'),
+    page('404.html', 'Nothing at this address', 'There is no page at this address.'),
+    ...route('scratch', 'Scratch', 'Any SQL on any dataset at any size, or on your own CSV file.'),
+    ...exercises.flatMap((e) => route(`${e.pack}/${e.slug}`, e.title, e.summary)),
+  ];
+}
+
+/** The page with another base element, for example `/` or `../../`. */
+export function withBase(html: string, base: string): string {
+  return html.replace(/<base href="[^"]*" \/>/, () => BASE.replace('./', escaped(base)));
+}
+
+function describe(html: string, title: string | undefined, description: string | undefined): string {
+  const titled = title ? html.replace(/<title>[^<]*/, () => `<title>${escaped(`${title} · ${NAME}`)}`) : html;
+  return description
+    ? titled.replace(
+        /(<meta\s+name="description"\s+content=")[^"]*/,
+        (_, start) => start + escaped(description),
+      )
+    : titled;
+}
+
+function replaceOnce(text: string, part: string, by: string): string {
+  if (!text.includes(part)) throw new Error(`index.html: ${part} is missing; the pages are made from it`);
+  return text.replace(part, () => by);
+}
+
+function escaped(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
+}

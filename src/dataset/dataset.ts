@@ -1,0 +1,39 @@
+/** A column of a dataset's table, as the learner reads it. */
+export interface TableColumn {
+  readonly name: string;
+  /** DuckDB's type name, as in `CREATE TABLE`. */
+  readonly type: string;
+  readonly meaning: string;
+  readonly nullable: boolean;
+}
+
+export interface Table {
+  readonly name: string;
+  readonly meaning: string;
+  /** Columns that identify a row; empty where rows may repeat. */
+  readonly key: readonly string[];
+  readonly columns: readonly TableColumn[];
+}
+
+export const SIZES = { S: 10_000, M: 200_000, L: 2_000_000, XL: 20_000_000 } as const;
+/** A size of generated data, named by about how many rows the dataset's main table gets. */
+export type Size = keyof typeof SIZES;
+
+/** Generated tables that exercises query: a folder `datasets/<name>/`. */
+export interface Dataset {
+  readonly name: string;
+  readonly title: string;
+  /** The first table is the main one, whose rows the sizes count. */
+  readonly tables: readonly Table[];
+  /** The column, in every table, that ties the rows of one entity together: `user_id`. */
+  readonly entity: string;
+  /** Rows asked of the generator for the readable world that the learner sees first. */
+  readonly typicalRows: number;
+  /** For each size the checksum of each table (see checksum.ts), for seed 1. */
+  readonly checksums: Readonly<Record<Size, Readonly<Record<string, string>>>>;
+  /** Portable SQL: INSERT statements over the generator's macros, `$rows` and `$seed`. */
+  readonly generate: string;
+  readonly boundary: string;
+  /** The hazards planted on purpose: HTML rendered from dataset.md. */
+  readonly prose: string;
+}

@@ -1,0 +1,186 @@
+import {
+  type DuckDBConnection,
+  type DuckDBDataChunk,
+  DuckDBInstance,
+  type DuckDBResult,
+} from '@duckdb/node-api';
+import type { Column, Relation } from '../relation/relation.ts';
+import { deferred } from './deferred.ts';
+import type { Build, Loadable } from './engine.ts';
+import { nativeColumn, nativeRelation } from './native-relation.ts';
+import { type Allowance, quoteName, sandboxStatements } from './sandbox.ts';
+import { EngineFault, isFatal, type Session, StatementFault } from './session.ts';
+
+/** Opens DuckDB in this process, in memory, closed by the sandbox. */
+export async function openNativeSession(allowance: Allowance): Promise<Session> {
+  const instance = await DuckDBInstance.create(':memory:');
+  const outside = await instance.connect();
+  for (const sql of sandboxStatements(allowance)) await outside.run(sql);
+  const answer = await outside.runAndReadAll('SELECT version()');
+  const version = String(answer.getRowsJS()[0]?.[0]);
+  return new NativeSession(instance, outside, {
+    engine: 'duckdb-native',
+    version,
+    threads: allowance.threads,
+  });
+}
+
+class NativeSession implements Session {
+  readonly build: Build;
+  readonly #end = deferred<EngineFault>();
+  readonly died = this.#end.promise;
+  readonly #instance: DuckDBInstance;
+  /** Stands outside all loaded databases, so that they can be detached. */
+  readonly #outside: DuckDBConnection;
+  readonly #connections = new Map<string, DuckDBConnection>();
+  #active: DuckDBConnection | null = null;
+  #stopped = false;
+
+  constructor(instance: DuckDBInstance, outside: DuckDBConnection, build: Build) {
+    this.#instance = instance;
+    this.#outside = outside;
+    this.build = build;
+  }
+
+  async load(world: Loadable, onProgress?: (share: number) => void): Promise<void> {
+    this.#stopped = false;
+    await this.unload(world.database);
+    const name = quoteName(world.database);
+    const statements = [`ATTACH ':memory:' AS ${name}`, `USE ${name}`, ...world.statements];
+    const connection = await this.#instance.connect();
+    this.#connections.set(world.database, connection);
+    try {
+      for (const [done, sql] of statements.entries()) {
+        await this.#during(connection, () => this.#lastResult(connection, sql));
+        onProgress?.((done + 1) / statements.length);
+      }
+    } catch (error) {
+      if (!(error instanceof EngineFault)) await this.unload(world.database);
+      throw error;
+    }
+  }
+
+  async unload(database: string): Promise<void> {
+    this.#disconnect(database);
+    await this.#outside.run(`DETACH DATABASE IF EXISTS ${quoteName(database)}`);
+  }
+
+  async perform(sql: string, database: string): Promise<void> {
+    this.#stopped = false;
+    const connection = await this.#connection(database);
+    await this.#during(connection, async () => void (await connection.run(sql)));
+  }
+
+  async query(sql: string, database: string, rowLimit: number): Promise<Relation> {
+    this.#stopped = false;
+    const connection = await this.#connection(database);
+    let unread = false;
+    try {
+      return await this.#during(connection, async () => {
+        const result = await this.#lastResult(connection, sql);
+        const chunks: DuckDBDataChunk[] = [];
+        let rows = 0;
+        while (rows <= rowLimit) {
+          const chunk = await result.fetchChunk();
+          this.#throwIfStopped();
+          if (!chunk || chunk.rowCount === 0) break;
+          chunks.push(chunk);
+          rows += chunk.rowCount;
+        }
+        unread = rows > rowLimit;
+        return nativeRelation(columnsOf(result), chunks, rowLimit);
+      });
+    } finally {
+      if (unread || this.#stopped) await this.comeBack(database);
+    }
+  }
+
+  async comeBack(database: string): Promise<void> {
+    const connection = await this.#connection(database);
+    await connection.run(`USE ${quoteName(database)}`).catch(() => this.#disconnect(database));
+  }
+
+  async prepare(sql: string, database: string): Promise<void> {
+    await this.#prepared(sql, database);
+  }
+
+  columnsOf(sql: string, database: string): Promise<readonly Column[]> {
+    return this.#prepared(sql, database);
+  }
+
+  cancel(): void {
+    this.#stopped = true;
+    this.#active?.interrupt();
+  }
+
+  kill(): void {
+    this.cancel();
+    for (const connection of [...this.#connections.values(), this.#outside]) connection.closeSync();
+    this.#connections.clear();
+    this.#instance.closeSync();
+    this.#end.resolve(new EngineFault('the engine was closed'));
+  }
+
+  async #lastResult(connection: DuckDBConnection, sql: string): Promise<DuckDBResult> {
+    const statements = await connection.extractStatements(sql);
+    if (statements.count === 0) throw new Error('no statements');
+    for (let i = 0; ; i++) {
+      this.#throwIfStopped();
+      const prepared = await statements.prepare(i);
+      if (i === statements.count - 1) return await prepared.stream();
+      await prepared.run();
+      prepared.destroySync();
+    }
+  }
+
+  async #prepared(sql: string, database: string): Promise<readonly Column[]> {
+    const connection = await this.#connection(database);
+    return this.#during(connection, async () => {
+      const statements = await connection.extractStatements(sql);
+      if (statements.count > 1) throw new Error('Cannot prepare multiple statements at once!');
+      const prepared = await statements.prepare(0);
+      const columns = Array.from({ length: prepared.columnCount }, (_, i) =>
+        nativeColumn(prepared.columnName(i), prepared.columnType(i)),
+      );
+      prepared.destroySync();
+      return columns;
+    });
+  }
+
+  async #during<T>(connection: DuckDBConnection, work: () => Promise<T>): Promise<T> {
+    this.#active = connection;
+    try {
+      return await work();
+    } catch (error) {
+      if (error instanceof StatementFault) throw error;
+      const message = (error as Error).message.replace(/^Failed to extract statements: /, '');
+      throw isFatal(message) ? new EngineFault(message) : new StatementFault(message);
+    } finally {
+      this.#active = null;
+    }
+  }
+
+  #throwIfStopped(): void {
+    if (this.#stopped) throw new StatementFault('INTERRUPT Error: Interrupted!');
+  }
+
+  async #connection(database: string): Promise<DuckDBConnection> {
+    const kept = this.#connections.get(database);
+    if (kept) return kept;
+    const connection = await this.#instance.connect();
+    await this.#during(connection, () => connection.run(`USE ${quoteName(database)}`));
+    this.#connections.set(database, connection);
+    return connection;
+  }
+
+  #disconnect(database: string): void {
+    this.#connections.get(database)?.closeSync();
+    this.#connections.delete(database);
+  }
+}
+
+function columnsOf(result: DuckDBResult): readonly Column[] {
+  return Array.from({ length: result.columnCount }, (_, i) =>
+    nativeColumn(result.columnName(i), result.columnType(i)),
+  );
+}

@@ -1,0 +1,62 @@
+import moduleUrl from 'virtual:duckdb-module';
+import scriptUrl from '@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js?url';
+import { deferred } from './deferred.ts';
+import bootUrl from './page-worker-boot.js?url';
+import type { WasmLink } from './wasm-link.ts';
+
+let early: WasmLink | null = null;
+let compiled: Promise<WebAssembly.Module> | null = null;
+
+/** Starts the worker that the next `startPageWorker` hands out. */
+export function startEarly(): void {
+  early ??= start();
+}
+
+/**
+ * Starts DuckDB's worker in the page, and beside it fetches and compiles the module, once for all workers. Small and free of
+ * DuckDB's own code, so that the page can call it before anything else.
+ */
+export function startPageWorker(): WasmLink {
+  const link = early ?? start();
+  early = null;
+  return link;
+}
+
+function start(): WasmLink {
+  const module = compileOnce();
+  const name = `engine ${performance.timeOrigin} ${performance.now()} ${Math.random()}`;
+  const worker = new Worker(`${absolute(bootUrl)}#${encodeURIComponent(absolute(scriptUrl))}`, { name });
+  const { promise: ended, resolve: end } = deferred<string>();
+  worker.addEventListener('message', (event: MessageEvent<{ lock?: string } | null>) => {
+    if (event.data?.lock !== name) return;
+    // AsyncDuckDB listens too, and would look for the question that this answers.
+    event.stopImmediatePropagation();
+    navigator.locks.request(name, () => end("the engine's worker ended"));
+  });
+  const fail = (reason: string) =>
+    end(`The engine could not be loaded. Check the connection and try again.${reason ? ` (${reason})` : ''}`);
+  worker.addEventListener('error', (event) => fail(event.message));
+  module.then(
+    (ready) => worker.postMessage(ready),
+    (error: unknown) => {
+      worker.terminate();
+      fail(String(error));
+    },
+  );
+  return { worker, moduleUrl: absolute(moduleUrl), ended, terminate: () => worker.terminate() };
+}
+
+/** The module; after a failure the next call fetches it again. */
+function compileOnce(): Promise<WebAssembly.Module> {
+  if (compiled) return compiled;
+  const compiling = WebAssembly.compileStreaming(fetch(absolute(moduleUrl)));
+  compiled = compiling;
+  compiling.catch(() => {
+    compiled = null;
+  });
+  return compiling;
+}
+
+function absolute(url: string): string {
+  return new URL(url, document.baseURI).href;
+}

@@ -1,0 +1,88 @@
+/** A column the answer must have. */
+export interface AnswerColumn {
+  readonly name: string;
+  /** DuckDB's type name; the checker compares its family only. */
+  readonly type: string;
+  readonly meaning: string;
+  /** For floats and decimals: digits after the point that count, so that rounded and unrounded answers both pass. */
+  readonly decimals?: number;
+  /** For approximate answers: largest accepted relative difference from the exact answer. */
+  readonly relativeTolerance?: number;
+  readonly nullable: boolean;
+}
+
+/** What "right" means, stated by the author. The contract card on the page is made from exactly this. */
+export interface ResultSpec {
+  /** What one row stands for: "one user and one streak". */
+  readonly grain: string;
+  readonly columns: readonly AnswerColumn[];
+  /** `bag`: duplicates count. `set`: they don't. */
+  readonly rows: 'bag' | 'set';
+  /** Sort keys the answer must be in; empty where order does not count. Ties are free. */
+  readonly order: readonly { readonly column: string; readonly descending: boolean }[];
+  /** Columns of the answer that name its row; used to tell changed rows from missing and extra ones. */
+  readonly key: readonly string[];
+  /** Further rules in plain sentences: interval convention, time zone, what NULL means. */
+  readonly rules: readonly string[];
+}
+
+export interface NamedSql {
+  /** File name without `.sql`, for example `row-number-difference`. */
+  readonly name: string;
+  readonly sql: string;
+}
+
+export interface WrongAnswer extends NamedSql {
+  /** What the author of this query believed, and why it is not so: the file's first comment. */
+  readonly diagnosis: string;
+}
+
+/** A number measured on the reader's engine and shown in the explanation where the prose says `{name}`. */
+export interface Figure {
+  readonly name: string;
+  /** One SELECT of one value; `{solution:NAME}` and `{wrong:NAME}` in it stand for that file's SQL in parentheses. */
+  readonly sql: string;
+}
+
+export interface Exercise {
+  readonly pack: string;
+  /** Folder name without its number: `login-streaks`. */
+  readonly slug: string;
+  readonly title: string;
+  /** One plain sentence for the catalogue. */
+  readonly summary: string;
+  /** Name of the dataset. */
+  readonly dataset: string;
+  /** The tables of the dataset that the exercise is about. */
+  readonly tables: readonly string[];
+  /** From 1 (first steps) to 5 (expert). */
+  readonly difficulty: number;
+  readonly minutes: number;
+  readonly spec: ResultSpec;
+  /** Names of steps of the solution, in order; empty where it has none. */
+  readonly stages: readonly string[];
+  readonly figures: readonly Figure[];
+  /** HTML rendered from exercise.md. */
+  readonly prose: string;
+  readonly hints: readonly string[];
+  readonly explanation: string;
+  readonly starter: string;
+  /** Two or more; the first is the reference. */
+  readonly solutions: readonly NamedSql[];
+  readonly wrong: readonly WrongAnswer[];
+}
+
+/** What the catalogue shows of an exercise. */
+export type ExerciseCard = Pick<
+  Exercise,
+  'pack' | 'slug' | 'title' | 'summary' | 'difficulty' | 'minutes' | 'dataset'
+>;
+
+export interface Pack {
+  readonly id: string;
+  readonly title: string;
+  /** HTML rendered from pack.md. */
+  readonly prose: string;
+  readonly summary: string;
+  readonly exercises: readonly ExerciseCard[];
+}

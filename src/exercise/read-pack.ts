@@ -1,0 +1,84 @@
+import type { Dataset } from '../dataset/dataset.ts';
+import { Faults } from '../dataset/fault.ts';
+import { Folder } from '../dataset/folder.ts';
+import { readFrontMatter } from '../dataset/front-matter.ts';
+import { renderMarkdown } from '../dataset/markdown.ts';
+import { datasetsIn } from '../dataset/read-dataset.ts';
+import type { Exercise, ExerciseCard, Pack } from './exercise.ts';
+import { exerciseIn } from './read-exercise.ts';
+import { packSchema } from './schema.ts';
+
+const PACK_FOLDER = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+const EXERCISE_FOLDER = /^(\d\d)-([a-z0-9]+(?:-[a-z0-9]+)*)$/;
+
+/** Everything in `datasets/` and `exercises/`. */
+export interface Catalogue {
+  /** In the order their pack.md asks for. */
+  readonly packs: readonly Pack[];
+  /** In the order of the packs, then of their folder numbers. */
+  readonly exercises: readonly Exercise[];
+  readonly datasets: readonly Dataset[];
+}
+
+/** Reads `datasets/` and `exercises/` below a root folder. Throws a ContentError that names every fault's file and line. */
+export function readCatalogue(root: string): Catalogue {
+  const faults = new Faults();
+  const datasets = datasetsIn(root, faults);
+  const folder = new Folder(root, 'exercises', faults);
+  folder.refuseStrays(
+    (entry) => (entry.isDirectory() ? PACK_FOLDER.test(entry.name) : entry.name === 'README.md'),
+    'README.md and folders of packs named like gaps-and-islands',
+  );
+  const packs = folder
+    .entries()
+    .filter((entry) => entry.isDirectory() && PACK_FOLDER.test(entry.name))
+    .flatMap(({ name }) => packIn(folder.within(name), name, datasets) ?? []);
+  packs.sort((a, b) => a.order - b.order);
+  faults.throwIfAny();
+  return {
+    packs: packs.map(({ pack }) => pack),
+    exercises: packs.flatMap(({ exercises }) => exercises),
+    datasets: [...datasets.values()].filter((dataset) => dataset !== null),
+  };
+}
+
+/** The packs below a root folder, in the order their pack.md asks for. Throws a ContentError as `readCatalogue`. */
+export function readPacks(root: string): readonly Pack[] {
+  return readCatalogue(root).packs;
+}
+
+type Datasets = ReadonlyMap<string, Dataset | null>;
+
+interface OrderedPack {
+  readonly order: number;
+  readonly pack: Pack;
+  readonly exercises: readonly Exercise[];
+}
+
+function packIn(folder: Folder, id: string, datasets: Datasets): OrderedPack | null {
+  folder.refuseStrays(
+    (entry) => (entry.isDirectory() ? EXERCISE_FOLDER.test(entry.name) : entry.name === 'pack.md'),
+    'pack.md and folders of exercises named like 01-login-streaks',
+  );
+  const slugs = new Set<string>();
+  const exercises = folder.entries().flatMap((entry) => {
+    const slug = entry.isDirectory() ? EXERCISE_FOLDER.exec(entry.name)?.[2] : undefined;
+    if (!slug) return [];
+    if (slugs.has(slug))
+      folder.fault(entry.name, 1, `another exercise of the pack is called ${slug}; rename one`);
+    slugs.add(slug);
+    return exerciseIn(folder.within(entry.name), id, slug, datasets) ?? [];
+  });
+  const file = readFrontMatter(folder, 'pack.md', packSchema);
+  if (!file) return null;
+  const { html: prose, refusedLinks } = renderMarkdown(file.body);
+  for (const { address, line } of refusedLinks) {
+    folder.fault('pack.md', file.bodyLine + line - 1, `links to ${address}; link to https: only`);
+  }
+  const { title, summary, order } = file.data;
+  return { order, exercises, pack: { id, title, prose, summary, exercises: exercises.map(cardOf) } };
+}
+
+function cardOf({ pack, slug, title, summary, difficulty, minutes, dataset }: Exercise): ExerciseCard {
+  return { pack, slug, title, summary, difficulty, minutes, dataset };
+}

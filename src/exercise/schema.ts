@@ -1,0 +1,72 @@
+import * as v from 'valibot';
+import { filledText, sqlName, sqlType } from '../dataset/schema.ts';
+import { familyOf } from '../relation/family.ts';
+
+const wholeNumber = v.pipe(v.number('write a number'), v.integer('write a whole number'));
+const names = v.array(sqlName, 'write a list of names');
+const sentences = v.array(filledText, 'write a list of sentences');
+
+/** A name an answer's file or a figure goes by: `row-number-difference`, `ratio_at_one_percent`. */
+export const plainName = v.pipe(
+  v.string('write a name'),
+  v.regex(/^[A-Za-z][A-Za-z0-9_-]*$/, 'is no plain name; use letters, digits, - and _'),
+);
+
+const answerColumn = v.pipe(
+  v.strictObject({
+    name: sqlName,
+    type: sqlType,
+    meaning: filledText,
+    decimals: v.exactOptional(
+      v.pipe(wholeNumber, v.minValue(0, 'must be 0 to 15'), v.maxValue(15, 'must be 0 to 15')),
+    ),
+    relativeTolerance: v.exactOptional(
+      v.pipe(v.number('write a number'), v.gtValue(0, 'must be above 0'), v.ltValue(1, 'must be below 1')),
+    ),
+    nullable: v.optional(v.boolean('write true or false'), false),
+  }),
+  v.check(
+    ({ type, decimals }) => decimals === undefined || ['float', 'decimal'].includes(familyOf(type)),
+    'has decimals, which count for DOUBLE, FLOAT and DECIMAL only; remove them',
+  ),
+  v.check(
+    ({ type, relativeTolerance }) =>
+      relativeTolerance === undefined || ['float', 'decimal', 'integer'].includes(familyOf(type)),
+    'has a relativeTolerance, which counts for numbers only; remove it',
+  ),
+);
+
+const sortKey = v.pipe(
+  v.string('write a column, or a column and desc'),
+  v.regex(/^[a-z_][a-z0-9_]*( desc)?$/, 'is no sort key; write "column" or "column desc"'),
+  v.transform((key) => ({ column: key.replace(/ desc$/, ''), descending: key.endsWith(' desc') })),
+);
+
+/** The frontmatter of `exercise.md`. */
+export const exerciseSchema = v.strictObject({
+  title: filledText,
+  summary: filledText,
+  dataset: filledText,
+  tables: v.pipe(names, v.minLength(1, 'names no table; name those the exercise is about')),
+  difficulty: v.pipe(wholeNumber, v.minValue(1, 'must be 1 to 5'), v.maxValue(5, 'must be 1 to 5')),
+  minutes: v.pipe(wholeNumber, v.minValue(1, 'must be at least 1')),
+  grain: filledText,
+  columns: v.pipe(
+    v.array(answerColumn, 'write a list of columns'),
+    v.minLength(1, 'has no columns; add them'),
+  ),
+  rows: v.optional(v.picklist(['bag', 'set'], 'write bag or set'), 'bag'),
+  order: v.optional(v.array(sortKey, 'write a list of sort keys'), []),
+  key: names,
+  rules: sentences,
+  stages: v.optional(v.array(filledText, 'write a list of names'), []),
+  figures: v.optional(v.record(plainName, filledText), {}),
+  reference: v.exactOptional(plainName),
+});
+
+/** The frontmatter of `pack.md`. */
+export const packSchema = v.strictObject({
+  title: filledText,
+  summary: filledText,
+  order: v.number('write a number'),
+});

@@ -1,0 +1,172 @@
+import type { Dataset } from '../dataset/dataset.ts';
+import type { World } from '../dataset/world.ts';
+import type { Engine, SqlError } from '../engine/engine.ts';
+import type { Exercise, ResultSpec } from '../exercise/exercise.ts';
+import { refusal, type Statement, trimStatement } from '../sql/statement.ts';
+import { MOST_EXPECTED_ROWS, materialise, rowsKept } from './answer-table.ts';
+import { askIn, type Limits } from './ask.ts';
+import { chanceIn } from './determinism.ts';
+import { hiddenName, JudgeFault } from './fault.ts';
+import type { Judge, LoadedWorld } from './judge.ts';
+import { judgeOf } from './judge-of.ts';
+import { quoted } from './quoted.ts';
+import { DEFAULT_TIMEOUT_MS, openTrial, type Trial, tryIn } from './trial.ts';
+import type { Failed, Verdict, WorldVerdict } from './verdict.ts';
+import { freshSecretSeed, judgedWorlds } from './worlds.ts';
+
+export interface GradeOptions {
+  /** Seed of the secret world. Left out: the one `prepareWorlds` has made, else a fresh one. */
+  readonly secretSeed?: number;
+  /** Ends the grading with the signal's reason, as an exception. */
+  readonly signal?: AbortSignal;
+  /** How long the answer may run in each world. Default 10,000. */
+  readonly timeoutMs?: number;
+  /** Called before each world is judged; `index` counts from 0. */
+  readonly onWorld?: (world: World, index: number, total: number) => void;
+}
+
+/**
+ * Judges SQL on all worlds of an exercise, in the order typical, boundary, empty, single row, secret; the first
+ * that does not accept it decides. Throws where the exercise itself is broken or the signal ends the work.
+ */
+export async function grade(
+  engine: Engine,
+  exercise: Exercise,
+  dataset: Dataset,
+  sql: string,
+  options: GradeOptions = {},
+): Promise<Verdict> {
+  options.signal?.throwIfAborted();
+  const refused = refusedAs(sql);
+  if (refused) return { verdict: 'refused', error: refused };
+  const judge = judgeOf(engine, exercise, dataset);
+  return judge.alone(async () => {
+    try {
+      return await gradeOnce(judge, trimStatement(sql), options);
+    } catch (fault) {
+      if (!(fault instanceof JudgeFault) || !fault.mayBeLost) throw fault;
+      await judge.forget();
+      return gradeOnce(judge, trimStatement(sql), options);
+    }
+  });
+}
+
+/** Loads the worlds of an exercise ahead of the first Check, and a fresh secret world for the next one. */
+export async function prepareWorlds(
+  engine: Engine,
+  exercise: Exercise,
+  dataset: Dataset,
+  signal?: AbortSignal,
+): Promise<void> {
+  const judge = judgeOf(engine, exercise, dataset);
+  await judge.alone(async () => {
+    await judge.fixedWorlds(signal);
+    if (judge.secretSeed === null) await judge.secretWorld(freshSecretSeed(), signal);
+  });
+}
+
+async function gradeOnce(judge: Judge, query: Statement, options: GradeOptions): Promise<Verdict> {
+  const { signal, onWorld } = options;
+  const limits = limitsOf(options);
+  const fixed = await judge.fixedWorlds(signal);
+  const secretSeed = options.secretSeed ?? judge.secretSeed ?? freshSecretSeed();
+  const worlds = judgedWorlds(judge.dataset, secretSeed);
+  const [typical] = fixed;
+  if (!typical) throw new Error('there is no world to judge in');
+  const trial = await openTrial({
+    engine: judge.engine,
+    ask: judge.ask(limits),
+    spec: judge.exercise.spec,
+    referenceColumns: judge.referenceColumns,
+    query,
+    database: typical.database,
+    ...limits,
+  });
+  if ('verdict' in trial) return inWorld(trial, trial.verdict === 'error' ? null : typical.world);
+  const table = judge.table('answer');
+  for (const [index, world] of worlds.entries()) {
+    onWorld?.(world, index, worlds.length);
+    const loaded = fixed[index] ?? (await judge.secretWorld(secretSeed, signal));
+    const verdict = await judgeIn(judge, trial, table, loaded);
+    // A secret serves once.
+    if (world.profile === 'secret') await judge.dropSecret();
+    if (verdict.verdict !== 'accepted') return inWorld(verdict, world);
+  }
+  return { verdict: 'accepted', notes: trial.notes, worlds: worlds.length };
+}
+
+/** One world's verdict, after a look at chance where the rows are wrong or the secret world accepts them. */
+async function judgeIn(
+  judge: Judge,
+  trial: Trial,
+  table: string,
+  loaded: LoadedWorld,
+): Promise<WorldVerdict> {
+  const verdict = await tryIn(trial, table, loaded.database, loaded, loaded.world);
+  const isWrongInRows = verdict.verdict === 'wrong' && verdict.wrong.kind === 'rows';
+  const isAcceptedInTheEnd = verdict.verdict === 'accepted' && loaded.world.profile === 'secret';
+  if (!isWrongInRows && !isAcceptedInTheEnd) return verdict;
+  return (await chanceIn(judge, trial, loaded, verdict)) ?? verdict;
+}
+
+export type DifferOptions = Pick<GradeOptions, 'signal' | 'timeoutMs'>;
+
+/**
+ * Judges SQL in one database that is loaded already, against the rows of another query there, and for that database
+ * alone. Throws where the reference is broken or the signal ends the work.
+ */
+export async function differ(
+  engine: Engine,
+  spec: ResultSpec,
+  database: string,
+  answerSql: string,
+  referenceSql: string,
+  options: DifferOptions = {},
+): Promise<WorldVerdict> {
+  const refused = refusedAs(answerSql);
+  if (refused) return { verdict: 'refused', error: refused };
+  const limits = limitsOf(options);
+  const own = hiddenName('judge');
+  await engine.load({ database: own, statements: [] });
+  try {
+    const ask = askIn(engine, own, limits);
+    const source = trimStatement(referenceSql);
+    const described = await engine.describe(source.text, database);
+    if (!described.ok) throw new JudgeFault(described.error, source.text);
+    const [reference, answer] = [`${quoted(own)}.main.reference`, `${quoted(own)}.main.answer`];
+    const { statement } = materialise(reference, source, described.columns, MOST_EXPECTED_ROWS);
+    const referenceRows = rowsKept(await askIn(engine, database, limits)(statement));
+    const query = trimStatement(answerSql);
+    const trial = await openTrial({
+      engine,
+      ask,
+      spec,
+      referenceColumns: described.columns,
+      query,
+      database,
+      ...limits,
+    });
+    if ('verdict' in trial) return trial;
+    return await tryIn(trial, answer, database, { reference, referenceRows }, null);
+  } finally {
+    await engine.unload(own);
+  }
+}
+
+function limitsOf({ signal, timeoutMs = DEFAULT_TIMEOUT_MS }: DifferOptions): Limits {
+  return signal ? { timeoutMs, signal } : { timeoutMs };
+}
+
+function refusedAs(sql: string): SqlError | null {
+  const refused = refusal(sql);
+  if (!refused) return null;
+  const { message, advice, from, to } = refused;
+  return { kind: 'refused', message, advice, position: { from, to } };
+}
+
+function inWorld(verdict: Failed, world: World | null): Verdict {
+  if (verdict.verdict === 'refused') return verdict;
+  if (verdict.verdict === 'error') return { ...verdict, world };
+  if (!world) throw new Error(`${verdict.verdict} in no world`);
+  return { ...verdict, world };
+}

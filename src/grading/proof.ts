@@ -1,0 +1,100 @@
+import type { World } from '../dataset/world.ts';
+import { refusal, trimStatement } from '../sql/statement.ts';
+import type { Judge, LoadedWorld } from './judge.ts';
+import { worldName } from './message.ts';
+import { openTrial, type Trial, verdictIn } from './trial.ts';
+import type { Failed, WorldVerdict } from './verdict.ts';
+
+/** What one world said. */
+export interface Heard {
+  readonly world: World;
+  readonly verdict: WorldVerdict;
+}
+
+const TIMEOUT_MS = 20_000;
+
+/** Runs queries of an exercise's author in given worlds, every one of them, whatever the first says. */
+export class Proof {
+  readonly #judge: Judge;
+  readonly #worlds: readonly LoadedWorld[];
+
+  constructor(judge: Judge, worlds: readonly LoadedWorld[]) {
+    this.#judge = judge;
+    this.#worlds = worlds;
+  }
+
+  /** The verdict of each world. */
+  async verdicts(sql: string): Promise<Heard[]> {
+    return this.#each(sql, (trial, table, loaded) =>
+      verdictIn(trial, table, loaded.database, loaded, loaded.world),
+    );
+  }
+
+  /** Why a query is not accepted by each world without a note; empty where it is. */
+  async acceptance(sql: string): Promise<string[]> {
+    return shortcomings(await this.verdicts(sql), '');
+  }
+
+  /** As `acceptance`, with the rows of each world stored in another order. */
+  async shuffledAcceptance(sql: string, salt: number): Promise<string[]> {
+    const heard = await this.#each(sql, (trial, table, loaded) =>
+      this.#judge.inShuffled(loaded, (copy) => verdictIn(trial, table, copy, loaded, loaded.world), salt),
+    );
+    return shortcomings(heard, ' once its rows are stored in another order');
+  }
+
+  /** A verdict's own words. */
+  static reason(verdict: WorldVerdict): string {
+    switch (verdict.verdict) {
+      case 'accepted':
+        return 'accepted';
+      case 'wrong':
+        return verdict.wrong.message;
+      case 'error':
+      case 'refused':
+        return verdict.error.message;
+      default:
+        return verdict.message;
+    }
+  }
+
+  async #each(
+    sql: string,
+    judge: (trial: Trial, table: string, loaded: LoadedWorld) => Promise<WorldVerdict>,
+  ): Promise<Heard[]> {
+    const [first] = this.#worlds;
+    if (!first) return [];
+    const trial = await this.#open(sql, first.database);
+    if ('verdict' in trial) return this.#worlds.map(({ world }) => ({ world, verdict: trial }));
+    const heard: Heard[] = [];
+    for (const loaded of this.#worlds) {
+      heard.push({ world: loaded.world, verdict: await judge(trial, this.#judge.table('answer'), loaded) });
+    }
+    return heard;
+  }
+
+  async #open(sql: string, database: string): Promise<Trial | Failed> {
+    const refused = refusal(sql);
+    if (refused) return { verdict: 'refused', error: { kind: 'refused', ...refused, position: null } };
+    const { engine, exercise, referenceColumns } = this.#judge;
+    const ask = this.#judge.ask({ timeoutMs: TIMEOUT_MS });
+    const { spec } = exercise;
+    const query = trimStatement(sql);
+    return openTrial({ engine, ask, spec, referenceColumns, query, database, timeoutMs: TIMEOUT_MS });
+  }
+}
+
+/** The first world that does not accept, or else the notes. */
+function shortcomings(heard: readonly Heard[], when: string): string[] {
+  const failed = heard.find(({ verdict }) => verdict.verdict !== 'accepted');
+  if (failed) {
+    return [`not accepted in ${nameOf(failed.world)}${when}: ${Proof.reason(failed.verdict)}`];
+  }
+  const [first] = heard;
+  const notes = first?.verdict.verdict === 'accepted' ? first.verdict.notes : [];
+  return when ? [] : notes.map((note) => `accepted with a note only: ${note.message}`);
+}
+
+function nameOf(world: World): string {
+  return world.profile === 'secret' ? `the secret world of seed ${world.seed}` : worldName(world);
+}

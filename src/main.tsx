@@ -1,0 +1,24 @@
+import { render } from 'preact';
+import { restoreProgress } from './app/progress.ts';
+import { followLinks, route } from './app/route.ts';
+import { followScreen } from './app/screen.ts';
+import { startEngine } from './app/session.ts';
+import { followTheme } from './app/theme.ts';
+import { App } from './ui/app.tsx';
+
+followTheme();
+followScreen();
+followLinks();
+
+/** How long the catalogue leaves connection and processor to itself. */
+const CATALOGUE_FIRST_MS = 1000;
+const start = () => void startEngine().catch(() => undefined);
+if (route.value.name === 'catalogue') setTimeout(start, CATALOGUE_FIRST_MS);
+else start();
+
+const place = document.querySelector('#app');
+if (!place) throw new Error('index.html has no element with the id "app"');
+
+// Drafts must be there before an editor opens, or it would open on the starter.
+await restoreProgress();
+render(<App />, place);

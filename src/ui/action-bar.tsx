@@ -1,0 +1,107 @@
+import type { Attempt } from '../app/attempt.ts';
+import type { Choice } from '../app/tables.ts';
+import { SIZES, type Size } from '../dataset/dataset.ts';
+import './action-bar.css';
+import { isApple } from './mod-key.ts';
+import { text } from './text.ts';
+
+interface ActionBarProps {
+  readonly attempt: Attempt;
+  /** Told when Run or Check was pressed, so that a narrow screen can turn to the results. */
+  readonly onAction: () => void;
+}
+
+const mod = isApple ? '⌘' : 'Ctrl';
+
+function WorldSelect({ attempt }: { readonly attempt: Attempt }) {
+  const { choice, choose } = attempt.tables;
+  const current = choice.value;
+  const failed = attempt.verdict.value?.verdict === 'wrong' ? attempt.verdict.value.world : null;
+  const value = current.kind === 'sized' ? current.size : current.kind;
+  return (
+    <label class="world-select">
+      <span>{text.world}</span>
+      <select
+        value={value}
+        disabled={attempt.activity.value !== null}
+        onChange={(event) => {
+          const picked = event.currentTarget.value;
+          let next: Choice = { kind: 'typical' };
+          if (picked in SIZES) next = { kind: 'sized', size: picked as Size };
+          else if (picked === 'failed' && failed) next = { kind: 'failed', world: failed };
+          attempt.clear();
+          void choose(next).catch(() => undefined);
+        }}
+      >
+        <option value="typical">{text.worldTypical}</option>
+        {(failed || current.kind === 'failed') && <option value="failed">{text.worldFailed}</option>}
+        {Object.entries(SIZES).map(([size, rows]) => (
+          <option key={size} value={size}>
+            {text.worldSize(size, rows.toLocaleString('en'))}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+/** Under the editor: Run (Stop while running), Check, the data to run on, Reset. */
+export function ActionBar({ attempt, onAction }: ActionBarProps) {
+  const busy = attempt.activity.value;
+  return (
+    <div class="action-bar">
+      {busy?.kind === 'run' ? (
+        <button type="button" class="button button-primary" onClick={attempt.stop}>
+          {text.stop}
+        </button>
+      ) : (
+        <button
+          type="button"
+          class="button button-primary"
+          disabled={busy !== null}
+          aria-keyshortcuts="Control+Enter Meta+Enter"
+          onClick={() => {
+            onAction();
+            void attempt.run(attempt.draft.value, 0);
+          }}
+        >
+          {text.run}{' '}
+          <span class="button-keys" aria-hidden="true">
+            {mod} ↵
+          </span>
+        </button>
+      )}
+      {busy?.kind === 'check' ? (
+        <button type="button" class="button" onClick={attempt.stop}>
+          {text.stop}
+        </button>
+      ) : (
+        <button
+          type="button"
+          class="button"
+          disabled={busy !== null}
+          aria-keyshortcuts="Control+Shift+Enter Meta+Shift+Enter"
+          onClick={() => {
+            onAction();
+            void attempt.check();
+          }}
+        >
+          {text.check}{' '}
+          <span class="button-keys" aria-hidden="true">
+            {mod} ⇧ ↵
+          </span>
+        </button>
+      )}
+      <span class="action-note">{text.leaveEditor}</span>
+      <WorldSelect attempt={attempt} />
+      <button
+        type="button"
+        class="button button-quiet action-reset"
+        disabled={busy !== null}
+        onClick={() => attempt.write(attempt.exercise.starter)}
+      >
+        {text.reset}
+      </button>
+    </div>
+  );
+}

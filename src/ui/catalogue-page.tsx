@@ -1,0 +1,63 @@
+import { attempted, attempts, type Standing } from '../app/progress.ts';
+import { hrefOf } from '../app/route.ts';
+import { packs } from '../exercise/catalogue.ts';
+import type { ExerciseCard } from '../exercise/exercise.ts';
+import './catalogue-page.css';
+import { Chart } from './chart.tsx';
+import { ExerciseList } from './exercise-list.tsx';
+import { text } from './text.ts';
+
+function standingOf(pack: string, slug: string): Standing {
+  return attempted(`${pack}/${slug}`).standing;
+}
+
+/** The exercise to do next: the one touched last if it is not solved, else the first unsolved; null when all are. */
+function nextCard(cards: readonly ExerciseCard[]): { card: ExerciseCard; begun: boolean } | null {
+  const last = [...attempts.value.values()].sort((a, b) => b.changedAt - a.changedAt)[0];
+  const resumed = cards.find((card) => `${card.pack}/${card.slug}` === last?.id);
+  if (resumed && last?.standing === 'begun') return { card: resumed, begun: true };
+  const after = resumed ? cards.slice(cards.indexOf(resumed)) : cards;
+  const open = [...after, ...cards].find((card) => standingOf(card.pack, card.slug) !== 'accepted');
+  return open ? { card: open, begun: standingOf(open.pack, open.slug) === 'begun' } : null;
+}
+
+/** `/`: what this is, where to go on, and every exercise as a chart and as a list. */
+export function CataloguePage() {
+  const cards = packs.flatMap((pack) => pack.exercises);
+  const next = nextCard(cards);
+  const anythingDone = attempts.value.size > 0;
+  return (
+    <main class="catalogue" id="content" tabIndex={-1}>
+      <section class="catalogue-lead">
+        <h1>{text.tagline}</h1>
+        <p class="catalogue-pitch">{text.pitch}</p>
+        <p class="catalogue-start">
+          {next ? (
+            <a
+              class="button button-primary"
+              href={hrefOf({ name: 'exercise', pack: next.card.pack, slug: next.card.slug })}
+            >
+              {anythingDone && next.begun ? text.resume(next.card.title) : text.start(next.card.title)}
+            </a>
+          ) : (
+            text.again
+          )}
+        </p>
+        <p class="catalogue-privacy">{text.privacy}</p>
+      </section>
+      <div class="catalogue-chart">
+        <Chart
+          packs={packs}
+          columns={packs.length > 4 ? 3 : 2}
+          standingOf={standingOf}
+          next={next && `${next.card.pack}/${next.card.slug}`}
+        />
+      </div>
+      <div class="catalogue-packs">
+        {packs.map((pack) => (
+          <ExerciseList key={pack.id} pack={pack} standingOf={standingOf} next={next?.card ?? null} />
+        ))}
+      </div>
+    </main>
+  );
+}

@@ -1,0 +1,40 @@
+import { useMemo } from 'preact/hooks';
+import type { WorldVerdict, Wrong } from '../grading/verdict.ts';
+import { sortedRows } from '../relation/sort.ts';
+import { reordered, stacked } from '../relation/stacked.ts';
+import './difference-view.css';
+import { ResultGrid } from './result-grid.tsx';
+import { text } from './text.ts';
+
+type WrongRows = Extract<Wrong, { readonly kind: 'rows' }>;
+
+/** Missing and extra rows in one grid, sorted so that a changed row stands beside the one it should have been. */
+function Rows({ wrong }: { readonly wrong: WrongRows }) {
+  const { relation, marks } = useMemo(() => {
+    const all = stacked(wrong.missing.rows, wrong.extra.rows);
+    const order = Array.from(
+      sortedRows(all, 0, false) ?? Array.from({ length: all.rowCount }, (_, row) => row),
+    );
+    const missingCount = wrong.missing.rows.rowCount;
+    const marks = (row: number) => ((order[row] ?? 0) < missingCount ? 'missing' : 'extra');
+    return { relation: reordered(all, order), marks } as const;
+  }, [wrong]);
+  return <ResultGrid relation={relation} label={text.difference} marks={marks} />;
+}
+
+/** Where an answer departs from the expected rows in one world, each row with how often it is missing or extra. */
+export function DifferenceView({ verdict }: { readonly verdict: WorldVerdict }) {
+  if (verdict.verdict === 'accepted') return <p class="evidence-empty">{text.sameRows}</p>;
+  if (verdict.verdict !== 'wrong') return <p class="evidence-empty">{text.emptyDifference}</p>;
+  const { wrong } = verdict;
+  if (wrong.kind !== 'rows') return <p class="evidence-empty">{wrong.message}</p>;
+  return (
+    <div class="difference">
+      <p>
+        {text.missing(wrong.missing.total.toLocaleString('en'))},{' '}
+        {text.extra(wrong.extra.total.toLocaleString('en'))}
+      </p>
+      <Rows wrong={wrong} />
+    </div>
+  );
+}

@@ -1,0 +1,90 @@
+import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
+import type { Attempt } from '../app/attempt.ts';
+import { DifferenceView } from './difference-view.tsx';
+import { ErrorCard } from './error-card.tsx';
+import './evidence.css';
+import { ResultGrid } from './result-grid.tsx';
+import { Tabs } from './tabs.tsx';
+import { text } from './text.ts';
+import { VerdictCard } from './verdict-card.tsx';
+import { Waiting } from './waiting.tsx';
+import { Why } from './why.tsx';
+
+function Result({ attempt }: { readonly attempt: Attempt }) {
+  const building = attempt.tables.building.value;
+  const activity = attempt.activity.value;
+  const outcome = attempt.outcome.value;
+  if (building !== null) return <Waiting label={text.building} share={building} />;
+  if (activity?.kind === 'run') return <Waiting label={text.running} share={null} />;
+  if (attempt.tables.failure.value) return <p class="evidence-empty">{attempt.tables.failure.value}</p>;
+  if (!outcome) return <p class="evidence-empty">{text.emptyResult}</p>;
+  if (!outcome.ok) return <ErrorCard error={outcome.error} sql={attempt.draft.value} />;
+  return <ResultGrid relation={outcome.relation} elapsedMs={outcome.elapsedMs} label={text.result} />;
+}
+
+interface EvidenceProps {
+  readonly attempt: Attempt;
+  /** Asked to bring the explanation into view. */
+  readonly onExplanation: () => void;
+}
+
+/** The right lower zone: the verdict above the rows it speaks of, and Result, Expected, Difference and Why taking turns. */
+export function Evidence({ attempt, onExplanation }: EvidenceProps) {
+  const tab = useSignal('result');
+  const { outcome, expected, difference, verdict } = attempt;
+  const found = attempt.diagnosis.counterexample.value;
+  useEffect(() => {
+    // Whoever already looks at other rows is left there.
+    if (found && tab.peek() === 'result') tab.value = 'why';
+  }, [found]);
+  const ran = outcome.value;
+  useEffect(() => {
+    tab.value = 'result';
+  }, [ran]);
+  const select = (id: string) => {
+    tab.value = id;
+    if ((id === 'expected' || id === 'difference') && !expected.value)
+      void attempt.compare().catch(() => undefined);
+  };
+  const judged = verdict.value?.verdict === 'wrong' ? verdict.value : null;
+  const compared = difference.value ?? judged;
+  return (
+    <section class="evidence" aria-label={text.evidence}>
+      <VerdictCard
+        attempt={attempt}
+        onDifference={() => {
+          tab.value = 'difference';
+        }}
+        onExplanation={onExplanation}
+      />
+      <Tabs
+        label={text.evidence}
+        selected={tab.value}
+        onSelect={select}
+        tabs={[
+          { id: 'result', label: text.result, panel: <Result attempt={attempt} /> },
+          {
+            id: 'expected',
+            label: text.expected,
+            panel: expected.value ? (
+              <ResultGrid relation={expected.value} label={text.expected} />
+            ) : (
+              <p class="evidence-empty">{text.emptyExpected}</p>
+            ),
+          },
+          {
+            id: 'difference',
+            label: text.difference,
+            panel: compared ? (
+              <DifferenceView verdict={compared} />
+            ) : (
+              <p class="evidence-empty">{text.emptyDifference}</p>
+            ),
+          },
+          { id: 'why', label: text.why, panel: <Why attempt={attempt} /> },
+        ]}
+      />
+    </section>
+  );
+}

@@ -1,0 +1,41 @@
+import type { Standing } from '../app/progress.ts';
+import { hrefOf } from '../app/route.ts';
+import type { ExerciseCard, Pack } from '../exercise/exercise.ts';
+import './exercise-list.css';
+import { text } from './text.ts';
+
+interface ExerciseListProps {
+  readonly pack: Pack;
+  readonly standingOf: (pack: string, slug: string) => Standing;
+  readonly next: ExerciseCard | null;
+}
+
+/** A pack as a list of links with difficulty, minutes and standing: the chart in words. */
+export function ExerciseList({ pack, standingOf, next }: ExerciseListProps) {
+  const solved = pack.exercises.filter((card) => standingOf(card.pack, card.slug) === 'accepted').length;
+  return (
+    <section class="exercise-list" aria-labelledby={`pack-${pack.id}`}>
+      <h2 id={`pack-${pack.id}`}>{pack.title}</h2>
+      <p class="exercise-list-summary">{pack.summary}</p>
+      <ol>
+        {pack.exercises.map((card) => {
+          const standing = standingOf(card.pack, card.slug);
+          return (
+            <li key={card.slug} class={card === next ? 'exercise-next' : undefined}>
+              <span class={`standing standing-${standing}`} aria-hidden="true" />
+              <div>
+                <a href={hrefOf({ name: 'exercise', pack: card.pack, slug: card.slug })}>{card.title}</a>
+                <p>{card.summary}</p>
+                <p class="exercise-list-facts">
+                  {text.difficulty[card.difficulty]} · {text.minutes(card.minutes)} ·{' '}
+                  {text.standing[standing]}
+                </p>
+              </div>
+            </li>
+          );
+        })}
+      </ol>
+      <p class="exercise-list-progress">{text.solvedOf(solved, pack.exercises.length)}</p>
+    </section>
+  );
+}

@@ -1,0 +1,40 @@
+import { useSignal } from '@preact/signals';
+import { keepingFailed } from '../app/progress.ts';
+import { engineState, replacements, startEngine } from '../app/session.ts';
+import './notices.css';
+import { text } from './text.ts';
+
+/** What concerns the whole page: the engine failed or was replaced, drafts can't be kept. Nothing when all is well. */
+export function Notices() {
+  const engine = engineState.value;
+  const seen = useSignal(0);
+  return (
+    <div class="notices" aria-live="polite">
+      {engine.kind === 'failed' && (
+        <p class="notice notice-wrong">
+          <span>
+            <strong>{text.engineFailed}.</strong> {engine.hasWebAssembly ? engine.message : text.noWasm}
+          </span>
+          <button type="button" class="button" onClick={() => void startEngine().catch(() => undefined)}>
+            {text.retry}
+          </button>
+        </p>
+      )}
+      {replacements.value > seen.value && (
+        <p class="notice">
+          {text.engineReplaced}
+          <button
+            type="button"
+            class="button button-quiet"
+            onClick={() => {
+              seen.value = replacements.value;
+            }}
+          >
+            {text.dismiss}
+          </button>
+        </p>
+      )}
+      {keepingFailed.value && <p class="notice">{keepingFailed.value}</p>}
+    </div>
+  );
+}

@@ -1,0 +1,85 @@
+import { type ReadonlySignal, useSignalEffect } from '@preact/signals';
+import { useEffect, useRef } from 'preact/hooks';
+import type { Table } from '../dataset/dataset.ts';
+import type { SqlEditor as Handle } from '../editor/sql-editor.ts';
+import type { SqlError } from '../engine/engine.ts';
+import './sql-editor.css';
+
+interface SqlEditorProps {
+  /** Undo history is kept per id. */
+  readonly id: string;
+  /** The text; the editor's own edits must be in it as soon as `onChange` returns. */
+  readonly doc: ReadonlySignal<string>;
+  readonly tables: readonly Table[];
+  readonly problem: SqlError | null;
+  readonly onChange: (sql: string) => void;
+  /** The selected part, or everything, and where it starts. */
+  readonly onRun: (sql: string, offset: number) => void;
+  readonly onCheck?: () => void;
+}
+
+/** Fetches the editor's code; called before there is a place for the editor, it saves the wait. */
+export function fetchEditor() {
+  return import('../editor/sql-editor.ts');
+}
+
+const histories = new Map<string, unknown>();
+
+/** The SQL editor, loaded on first use. Text set from outside (Reset) goes in as an edit that can be undone. */
+export function SqlEditor(props: SqlEditorProps) {
+  const place = useRef<HTMLDivElement>(null);
+  const handle = useRef<Handle | null>(null);
+  const latest = useRef(props);
+  latest.current = props;
+
+  useEffect(() => {
+    let gone = false;
+    const { id } = latest.current;
+    void fetchEditor().then(({ createSqlEditor }) => {
+      if (gone || !place.current) return;
+      const nonce = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce;
+      const editor = createSqlEditor({
+        parent: place.current,
+        doc: latest.current.doc.peek(),
+        label: 'SQL editor',
+        schema: latest.current.tables,
+        onChange: (sql) => latest.current.onChange(sql),
+        onRun: (sql, offset) => latest.current.onRun(sql, offset),
+        onCheck: () => latest.current.onCheck?.(),
+        ...(nonce ? { cspNonce: nonce } : {}),
+      });
+      const kept = histories.get(id);
+      if (kept) editor.restore(kept);
+      handle.current = editor;
+    });
+    return () => {
+      gone = true;
+      if (handle.current) histories.set(id, handle.current.snapshot());
+      handle.current?.destroy();
+      handle.current = null;
+    };
+  }, [props.id]);
+
+  // Not an effect of rendering: a render comes later than the keys, and would put an older text back.
+  useSignalEffect(() => {
+    const doc = latest.current.doc.value;
+    const editor = handle.current;
+    if (editor && editor.doc() !== doc) editor.setDoc(doc);
+  });
+
+  useEffect(() => {
+    handle.current?.setSchema(props.tables);
+  }, [props.tables]);
+
+  useEffect(() => {
+    const { problem } = props;
+    const end = handle.current?.doc().length ?? 0;
+    if (!problem) handle.current?.clearErrors();
+    else {
+      const { from, to } = problem.position ?? { from: 0, to: end };
+      handle.current?.showErrors([{ from, to, message: problem.message, advice: problem.advice }]);
+    }
+  }, [props.problem]);
+
+  return <div class="sql-editor" ref={place} />;
+}

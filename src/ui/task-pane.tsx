@@ -1,0 +1,50 @@
+import type { Attempt } from '../app/attempt.ts';
+import { attempted } from '../app/progress.ts';
+import { hrefOf } from '../app/route.ts';
+import { packs } from '../exercise/catalogue.ts';
+import { ContractCard } from './contract-card.tsx';
+import { Explanation } from './explanation.tsx';
+import { Hints } from './hints.tsx';
+import { Prose } from './prose.tsx';
+import { TableCard } from './table-card.tsx';
+import './task-pane.css';
+import { text } from './text.ts';
+
+/** The left zone: task, contract, tables, hints, and what is unlocked after the work: solutions and explanation. */
+export function TaskPane({ attempt }: { readonly attempt: Attempt }) {
+  const { exercise, tables } = attempt;
+  const pack = packs.find((each) => each.id === exercise.pack);
+  const kept = attempted(attempt.id);
+  const unlocked = kept.standing === 'accepted' || kept.sawSolution;
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling zone must be reachable by keyboard.
+    <section class="task" aria-label={text.task} tabIndex={0}>
+      <p class="task-crumbs">
+        <a href={hrefOf({ name: 'catalogue' })}>{text.catalogue}</a> / {pack?.title}
+      </p>
+      <h1>{exercise.title}</h1>
+      <p class="task-facts">
+        {text.difficulty[exercise.difficulty]} · {text.minutes(exercise.minutes)} ·{' '}
+        {text.standing[kept.standing]}
+      </p>
+      <Prose html={exercise.prose} />
+      <h2>{text.tables}</h2>
+      {tables.dataset.tables
+        .filter((table) => exercise.tables.includes(table.name))
+        .map((table) => {
+          const view = tables.views.value.get(table.name);
+          return (
+            <TableCard
+              key={table.name}
+              table={table}
+              rowCount={view?.rowCount ?? null}
+              sample={view?.sample ?? null}
+            />
+          );
+        })}
+      <ContractCard spec={exercise.spec} />
+      <Hints attempt={attempt} />
+      {unlocked && <Explanation attempt={attempt} />}
+    </section>
+  );
+}

@@ -1,0 +1,116 @@
+import type { Attempt } from '../app/attempt.ts';
+import { hrefOf } from '../app/route.ts';
+import { packs } from '../exercise/catalogue.ts';
+import { worldMessage } from '../grading/message.ts';
+import type { Verdict } from '../grading/verdict.ts';
+import { text } from './text.ts';
+import './verdict-card.css';
+
+/** The heading, the sentences under it and the tone of a verdict. */
+function worded(verdict: Verdict): {
+  title: string;
+  tone: 'accepted' | 'note' | 'wrong';
+  sentences: string[];
+} {
+  switch (verdict.verdict) {
+    case 'accepted': {
+      const notes = verdict.notes.map((note) => note.message);
+      const title = notes.length > 0 ? text.acceptedWith : text.accepted;
+      const tone = notes.length > 0 ? 'note' : 'accepted';
+      return { title, tone, sentences: [text.acceptedOn(verdict.worlds), ...notes] };
+    }
+    case 'wrong': {
+      const notes = verdict.notes.map((note) => note.message);
+      return {
+        title: text.wrong,
+        tone: 'wrong',
+        sentences: [verdict.wrong.message, worldMessage(verdict.world), ...notes],
+      };
+    }
+    case 'error':
+    case 'refused': {
+      const { message, advice } = verdict.error;
+      const title = verdict.verdict === 'error' ? text.error : text.refused;
+      return { title, tone: 'wrong', sentences: advice ? [message, advice] : [message] };
+    }
+    case 'not-deterministic':
+      return { title: text.notDeterministic, tone: 'wrong', sentences: [verdict.message] };
+    case 'timed-out':
+      return { title: text.timedOut, tone: 'wrong', sentences: [verdict.message] };
+    case 'too-large':
+      return { title: text.tooLarge, tone: 'wrong', sentences: [verdict.message] };
+  }
+}
+
+function nextOf(attempt: Attempt) {
+  const cards = packs.flatMap((pack) => pack.exercises);
+  const here = cards.findIndex((card) => `${card.pack}/${card.slug}` === attempt.id);
+  return cards[here + 1] ?? null;
+}
+
+interface VerdictCardProps {
+  readonly attempt: Attempt;
+  readonly onDifference: () => void;
+  readonly onExplanation: () => void;
+}
+
+/** The live region "Verdict": what the last Check said, and the one thing to do next. */
+export function VerdictCard({ attempt, onDifference, onExplanation }: VerdictCardProps) {
+  const activity = attempt.activity.value;
+  const verdict = attempt.verdict.value;
+  const said = verdict && worded(verdict);
+  const next = verdict?.verdict === 'accepted' ? nextOf(attempt) : null;
+  return (
+    <section
+      class={`verdict ${said ? `verdict-${said.tone}` : 'verdict-none'}`}
+      aria-label={text.verdict}
+      aria-live="polite"
+    >
+      {activity?.kind === 'check' && activity.worlds > 0 && (
+        <p>{text.checking(activity.world, activity.worlds)}</p>
+      )}
+      {said && (
+        <>
+          <h2>{said.title}</h2>
+          {said.sentences.map((sentence) => (
+            <p key={sentence}>{sentence}</p>
+          ))}
+        </>
+      )}
+      {verdict?.verdict === 'wrong' && (
+        <div class="verdict-actions">
+          {verdict.wrong.kind === 'rows' && (
+            <button type="button" class="button" onClick={onDifference}>
+              {text.showDifference}
+            </button>
+          )}
+          <button
+            type="button"
+            class="button"
+            onClick={() => {
+              attempt.clear();
+              void attempt.tables.choose({ kind: 'failed', world: verdict.world }).catch(() => undefined);
+            }}
+          >
+            {text.useFailedWorld}
+          </button>
+        </div>
+      )}
+      {verdict?.verdict === 'accepted' && (
+        <div class="verdict-actions">
+          {next && (
+            <a
+              class="button button-primary"
+              href={hrefOf({ name: 'exercise', pack: next.pack, slug: next.slug })}
+            >
+              {text.nextExercise(next.title)}
+            </a>
+          )}
+          <button type="button" class="button" onClick={onExplanation}>
+            {text.readExplanation}
+          </button>
+        </div>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest';
+import { interleaved, orderOfRound, timed } from '../../src/benchmark/rounds.ts';
+
+test('the order rotates, so that everyone begins equally often', () => {
+  expect([0, 1, 2, 3].map((round) => orderOfRound(['A', 'B', 'C'], round).join(''))).toEqual([
+    'ABC',
+    'BCA',
+    'CAB',
+    'ABC',
+  ]);
+  expect(orderOfRound([], 3)).toEqual([]);
+});
+
+test('samples come in the order of the rounds, and warm-ups are left out', async () => {
+  let turn = 0;
+  const taken: string[] = [];
+  const trial = (name: string) => async () => {
+    taken.push(name);
+    return turn++;
+  };
+  const samples = await interleaved({ A: trial('A'), B: trial('B') }, { rounds: 2, warmUps: 1 });
+  expect(taken.join('')).toBe('ABBAAB');
+  expect(samples).toEqual({ A: [3, 4], B: [2, 5] });
+});
+
+test('a trial that fails ends the whole', async () => {
+  const failing = async () => {
+    throw new Error('broken');
+  };
+  await expect(interleaved({ A: async () => 1, B: failing }, { rounds: 1 })).rejects.toThrow('broken');
+});
+
+test('time is taken by the clock that is given', async () => {
+  let now = 100;
+  const trial = timed(
+    () => now,
+    async () => {
+      now += 7;
+    },
+  );
+  expect(await trial()).toBe(7);
+});

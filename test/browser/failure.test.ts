@@ -1,0 +1,126 @@
+import { expect } from 'vitest';
+import { STREAKS, solutionOf } from './content.ts';
+import { test } from './harness.ts';
+import { answerOf, button, editor, grid, says, verdictOn, write, written } from './workbench.ts';
+
+for (const [name, kill] of [
+  [
+    'that breaks',
+    () =>
+      void setTimeout(() => {
+        throw new RangeError('killed by a test');
+      }),
+  ],
+  ['that ends without a word', () => globalThis.close()],
+] as const) {
+  test(`a worker ${name} during a query is replaced with a message, and everything works again`, async ({
+    tab,
+  }) => {
+    const { page } = tab;
+    tab.allow(/killed by a test/);
+    await tab.open(STREAKS);
+    await answerOf(page, 'SELECT 1');
+    await write(
+      page,
+      'WITH RECURSIVE r AS (SELECT 1 AS n UNION ALL SELECT n + 1 FROM r) SELECT count(*) FROM r',
+    );
+    await button(page, 'Run').click();
+    await button(page, 'Stop').waitFor();
+    await page.workers()[0]?.evaluate(kill);
+    await says(page, /The engine stopped and was started again/);
+    expect(await answerOf(page, 'SELECT count(*) > 0 FROM login_days')).toEqual([['true']]);
+    expect(await verdictOn(page, solutionOf(STREAKS))).toContain('Accepted');
+  });
+}
+
+test('without WebAssembly the page says what to do, keeps the draft, and Retry works once it is there', async ({
+  tab,
+}) => {
+  const { page } = tab;
+  await page.addInitScript(() => {
+    Object.assign(globalThis, { kept: WebAssembly });
+    Reflect.deleteProperty(globalThis, 'WebAssembly');
+  });
+  await tab.open(STREAKS);
+  await says(page, /no WebAssembly, which DuckDB needs/);
+  await write(page, 'SELECT count(*) FROM login_days');
+  await button(page, 'Run').click();
+  await button(page, 'Run').waitFor();
+  await page.evaluate(() => {
+    Object.assign(globalThis, { WebAssembly: (globalThis as unknown as { kept: unknown }).kept });
+  });
+  await button(page, 'Retry').click();
+  await page
+    .getByRole('region', { name: 'Table login_days' })
+    .getByText(/^\d+ rows$/)
+    .waitFor();
+  expect(await written(page)).toBe('SELECT count(*) FROM login_days');
+  expect(await button(page, 'Retry').count()).toBe(0);
+  expect((await answerOf(page, 'SELECT count(*) > 0 FROM login_days'))[0]).toEqual(['true']);
+});
+
+test('when the engine cannot be downloaded the page says what to do, and Retry works', async ({ tab }) => {
+  const { page } = tab;
+  tab.allow(/Failed to load resource|Failed to fetch|TypeError/);
+  await page.context().route('**/*.wasm', (route) => route.abort());
+  await tab.open(STREAKS);
+  await says(page, /Check the connection and try again/);
+  await button(page, 'Run').click();
+  await button(page, 'Run').waitFor();
+  await page.context().unroute('**/*.wasm');
+  await button(page, 'Retry').click();
+  await page
+    .getByRole('region', { name: 'Table login_days' })
+    .getByText(/^\d+ rows$/)
+    .waitFor();
+  expect((await answerOf(page, 'SELECT count(*) > 0 FROM login_days'))[0]).toEqual(['true']);
+});
+
+test('the scratch page has its data after a Retry', async ({ tab }) => {
+  const { page } = tab;
+  tab.allow(/Failed to load resource|Failed to fetch|TypeError/);
+  await page.context().route('**/*.wasm', (route) => route.abort());
+  await tab.open('scratch');
+  await says(page, /Check the connection and try again/);
+  await page.context().unroute('**/*.wasm');
+  await button(page, 'Retry').click();
+  await page.getByText('login_days', { exact: true }).waitFor();
+  expect(await answerOf(page, 'SELECT count(*) FROM login_days')).toEqual([['6938']]);
+});
+
+test('where the browser forbids storage one can work all the same, and is told that nothing is kept', async ({
+  tab,
+}) => {
+  const { page } = tab;
+  await page.addInitScript(() => {
+    for (const name of ['indexedDB', 'localStorage']) {
+      Object.defineProperty(globalThis, name, {
+        get() {
+          throw new DOMException('forbidden by a test', 'SecurityError');
+        },
+      });
+    }
+  });
+  await tab.open(STREAKS);
+  await says(page, /drafts and progress last until the tab is closed/);
+  expect(await verdictOn(page, solutionOf(STREAKS))).toContain('Accepted');
+  await page.getByRole('combobox', { name: 'Theme' }).selectOption('dark');
+  await page.getByRole('link', { name: 'Exercises', exact: true }).first().click();
+  await says(page, '1 of 3 solved');
+});
+
+test('an exercise that cannot be loaded says so, and Retry loads it', async ({ tab }) => {
+  const { page } = tab;
+  tab.allow(/Failed to load resource|Failed to fetch|importing a module|Unable to preload/);
+  await tab.open('');
+  await page.getByRole('link', { name: 'Daily streaks', exact: true }).waitFor();
+  await page.context().route('**/assets/**', (route) => route.abort());
+  await page.getByRole('link', { name: 'Daily streaks', exact: true }).click();
+  await page.getByRole('heading', { name: 'The exercise could not be loaded.' }).waitFor();
+  await page.context().unroute('**/assets/**');
+  await button(page, 'Retry').click();
+  await editor(page).waitFor();
+  await write(page, 'SELECT 1');
+  await button(page, 'Run').click();
+  await grid(page).waitFor();
+});

@@ -1,0 +1,151 @@
+import { expect } from 'vitest';
+import { SIZES } from '../../src/dataset/dataset.ts';
+import { datasets } from './content.ts';
+import { type Tab, test } from './harness.ts';
+import { answerOf, button, editor, eventually, grid, says, write } from './workbench.ts';
+
+async function openScratch(tab: Tab): Promise<void> {
+  if (!tab.page.url().endsWith('/scratch')) await tab.open('scratch');
+  await editor(tab.page).waitFor();
+}
+
+const choice = ({ page }: Tab, name: 'Dataset' | 'Size') => page.getByRole('combobox', { name });
+
+/** Drops files on the page as a file manager does. */
+async function drop({ page }: Tab, name: string, content: string): Promise<void> {
+  await page.evaluate(
+    ({ name, content }) => {
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(new File([content], name, { type: 'text/csv' }));
+      const target = document.querySelector('main') ?? document.body;
+      for (const type of ['dragover', 'drop'])
+        target.dispatchEvent(new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true }));
+    },
+    { name, content },
+  );
+}
+
+async function choose({ page }: Tab, name: string, content: string): Promise<void> {
+  await page
+    .getByLabel('Choose a CSV file')
+    .setInputFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(content) });
+}
+
+test('Run pressed before anything has been fetched waits for the data', async ({ tab }) => {
+  await tab.open('scratch');
+  await editor(tab.page).waitFor();
+  await button(tab.page, 'Run').click();
+  await grid(tab.page).waitFor();
+});
+
+test('any dataset is there at any size', async ({ desk }) => {
+  const { page } = desk;
+  await openScratch(desk);
+  for (const { name, tables } of datasets) {
+    await choice(desk, 'Dataset').selectOption(name);
+    for (const table of tables) await page.getByText(table.name, { exact: true }).first().waitFor();
+    const counts: number[] = [];
+    for (const table of tables) {
+      const [row] = await answerOf(page, `SELECT count(*) FROM ${table.name}`);
+      counts.push(Number(row?.[0]));
+    }
+    const main = Math.max(...counts);
+    // The main table is about as large as the size says.
+    expect(main / SIZES.S).toBeGreaterThan(0.7);
+    expect(main / SIZES.S).toBeLessThan(1.5);
+  }
+  await choice(desk, 'Dataset').selectOption('logins');
+  await choice(desk, 'Size').selectOption('L');
+  expect(await answerOf(page, 'SELECT count(*) FROM logins')).toEqual([['2000009']]);
+  await choice(desk, 'Dataset').selectOption('');
+  await write(page, 'SELECT count(*) FROM logins');
+  await button(page, 'Run').click();
+  await says(page, /logins does not exist/);
+});
+
+test('tables can be made, filled and changed, with several statements at once', async ({ desk }) => {
+  const { page } = desk;
+  await openScratch(desk);
+  expect(
+    await answerOf(
+      page,
+      `CREATE TABLE fruit (name VARCHAR, n INTEGER);
+       INSERT INTO fruit VALUES ('apple', 3), ('pear', 5);
+       UPDATE fruit SET n = n + 1 WHERE name = 'pear';
+       SELECT * FROM fruit ORDER BY n DESC;`,
+    ),
+  ).toEqual([
+    ['pear', '6'],
+    ['apple', '3'],
+  ]);
+  await page.getByText('fruit', { exact: true }).first().waitFor();
+  await answerOf(page, "INSERT INTO fruit VALUES ('fig', 9)");
+  expect(await answerOf(page, 'SELECT count(*) FROM fruit')).toEqual([['3']]);
+  await answerOf(page, 'DROP TABLE fruit; SELECT 1');
+  await eventually(() => page.getByText('fruit', { exact: true }).count()).toBe(0);
+});
+
+test('a chosen CSV file becomes a table whose columns have types', async ({ desk }) => {
+  const { page } = desk;
+  await openScratch(desk);
+  await choose(
+    desk,
+    'my orders-2024.csv',
+    'id,day,price,note\n1,2024-02-29,1.5,"two, words"\n2,2024-03-01,20,\n3,2024-03-02,0.25,"say ""hi"""\n',
+  );
+  await says(page, 'my_orders_2024: 3 rows');
+  expect(
+    await answerOf(
+      page,
+      'SELECT typeof(id), typeof(day), typeof(price), typeof(note), note FROM my_orders_2024 ORDER BY id',
+    ),
+  ).toEqual([
+    ['BIGINT', 'DATE', 'DOUBLE', 'VARCHAR', 'two, words'],
+    ['BIGINT', 'DATE', 'DOUBLE', 'VARCHAR', 'NULL'],
+    ['BIGINT', 'DATE', 'DOUBLE', 'VARCHAR', 'say "hi"'],
+  ]);
+  // Nothing of a value is lost to its type.
+  await choose(
+    desk,
+    'times.csv',
+    'made,zoned,mixed\n2024-02-29 10:00:00,2024-02-29T10:00:00+02:00,1\n2024-02-29 10:00:01.5,2024-02-29T10:00:00Z,x\n',
+  );
+  await says(page, 'times: 2 rows');
+  expect(
+    await answerOf(
+      page,
+      'SELECT typeof(made), typeof(zoned), typeof(mixed), max(made) FROM times GROUP BY ALL',
+    ),
+  ).toEqual([['TIMESTAMP', 'VARCHAR', 'VARCHAR', '2024-02-29 10:00:01.5']]);
+});
+
+test('a CSV file dropped anywhere on the page becomes a table', async ({ desk }) => {
+  const { page } = desk;
+  await openScratch(desk);
+  await drop(desk, 'dropped.csv', 'a;b\n1;x\n2;y\n');
+  await says(page, 'dropped: 2 rows');
+  expect(await answerOf(page, 'SELECT sum(a), max(b) FROM dropped')).toEqual([['3', 'y']]);
+});
+
+test('a broken CSV file is refused with the row, and no table is left of it', async ({ desk }) => {
+  const { page } = desk;
+  await openScratch(desk);
+  await choose(desk, 'uneven.csv', 'a,b\n1,2\n3\n5,6\n');
+  await says(page, 'uneven.csv, row 3: 1 values where the header has 2.');
+  await drop(desk, 'quotes.csv', 'a,b\n1,2\n3,"never closed\n5,6\n');
+  await says(page, /^quotes\.csv, row \d+: /);
+  await drop(desk, 'nothing.csv', '');
+  await says(page, /^nothing\.csv is empty/);
+  await write(page, 'SELECT * FROM uneven');
+  await button(page, 'Run').click();
+  await says(page, /uneven does not exist/);
+});
+
+test('the text of the scratch editor is there again after a reload', async ({ desk }) => {
+  const { page } = desk;
+  await openScratch(desk);
+  await write(page, 'SELECT 7 AS kept');
+  await page.reload();
+  await button(page, 'Run').click();
+  await grid(page).getByRole('columnheader', { name: /kept/ }).waitFor();
+});

@@ -1,0 +1,56 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ContentError, type Fault } from '../../src/dataset/fault.ts';
+
+/** The miniature repository: one dataset `tides`, one pack `harbour` with one exercise. */
+export const FIXTURE = join(import.meta.dirname, '../exercise/fixtures');
+
+/** A copy of the miniature repository to break; dispose of it with `using`. */
+export class Copy implements Disposable {
+  readonly root = mkdtempSync(join(tmpdir(), 'archipelago-'));
+
+  constructor() {
+    cpSync(FIXTURE, this.root, { recursive: true });
+  }
+
+  /** Replaces a piece of a file's text, which must be there. */
+  replace(path: string, piece: string, by: string): this {
+    const text = readFileSync(join(this.root, path), 'utf8');
+    if (!text.includes(piece)) throw new Error(`${path} does not contain ${piece}`);
+    return this.write(
+      path,
+      text.replace(piece, () => by),
+    );
+  }
+
+  write(path: string, text: string): this {
+    writeFileSync(join(this.root, path), text);
+    return this;
+  }
+
+  remove(path: string): this {
+    rmSync(join(this.root, path), { recursive: true });
+    return this;
+  }
+
+  [Symbol.dispose](): void {
+    rmSync(this.root, { recursive: true });
+  }
+}
+
+/** The faults a reader throws; none where it does not throw. */
+export function faultsOf(read: () => unknown): readonly Fault[] {
+  try {
+    read();
+  } catch (error) {
+    if (error instanceof ContentError) return error.faults;
+    throw error;
+  }
+  return [];
+}
+
+/** The faults as `file:line: message`. */
+export function lines(faults: readonly Fault[]): string[] {
+  return faults.map(({ file, line, message }) => `${file}:${line}: ${message}`);
+}
