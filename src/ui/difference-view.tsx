@@ -4,6 +4,7 @@ import { sortedRows } from '../relation/sort.ts';
 import { reordered, stacked } from '../relation/stacked.ts';
 import './difference-view.css';
 import { ResultGrid } from './result-grid.tsx';
+import { Sentence } from './sentence.tsx';
 import { text } from './text.ts';
 
 type WrongRows = Extract<Wrong, { readonly kind: 'rows' }>;
@@ -27,7 +28,12 @@ export function DifferenceView({ verdict }: { readonly verdict: WorldVerdict }) 
   if (verdict.verdict === 'accepted') return <p class="evidence-empty">{text.sameRows}</p>;
   if (verdict.verdict !== 'wrong') return <p class="evidence-empty">{text.emptyDifference}</p>;
   const { wrong } = verdict;
-  if (wrong.kind !== 'rows') return <p class="evidence-empty">{wrong.message}</p>;
+  if (wrong.kind !== 'rows')
+    return (
+      <p class="evidence-empty">
+        <Sentence text={wrong.message} />
+      </p>
+    );
   return (
     <div class="difference">
       <p>

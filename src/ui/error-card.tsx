@@ -1,5 +1,6 @@
 import type { SqlError } from '../engine/engine.ts';
 import './error-card.css';
+import { Sentence } from './sentence.tsx';
 import { text } from './text.ts';
 
 /** Where the error stands in the SQL, counted from 1. */
@@ -13,8 +14,14 @@ export function ErrorCard({ error, sql }: { readonly error: SqlError; readonly s
   return (
     <div class="error-card">
       {error.position && <p class="error-place">{place(sql, error.position)}</p>}
-      <p class="error-message">{error.message}</p>
-      {error.advice && <p class="error-advice">{error.advice}</p>}
+      <p class="error-message">
+        <Sentence text={error.message} />
+      </p>
+      {error.advice && (
+        <p class="error-advice">
+          <Sentence text={error.advice} />
+        </p>
+      )}
     </div>
   );
 }

@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals';
 import { keepingFailed } from '../app/progress.ts';
 import { engineState, replacements, startEngine } from '../app/session.ts';
 import './notices.css';
+import { Sentence } from './sentence.tsx';
 import { text } from './text.ts';
 
 /** What concerns the whole page: the engine failed or was replaced, drafts can't be kept. Nothing when all is well. */
@@ -13,7 +14,8 @@ export function Notices() {
       {engine.kind === 'failed' && (
         <p class="notice notice-wrong">
           <span>
-            <strong>{text.engineFailed}.</strong> {engine.hasWebAssembly ? engine.message : text.noWasm}
+            <strong>{text.engineFailed}.</strong>{' '}
+            <Sentence text={engine.hasWebAssembly ? engine.message : text.noWasm} />
           </span>
           <button type="button" class="button" onClick={() => void startEngine().catch(() => undefined)}>
             {text.retry}

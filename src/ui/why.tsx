@@ -1,6 +1,7 @@
 import type { Attempt } from '../app/attempt.ts';
 import { openInScratch } from '../app/scratch-handover.ts';
 import { CounterexampleView } from './counterexample-view.tsx';
+import { Sentence } from './sentence.tsx';
 import { text } from './text.ts';
 import { Waiting } from './waiting.tsx';
 import './why.css';
@@ -27,7 +28,9 @@ export function Why({ attempt }: { readonly attempt: Attempt }) {
       {misconception.value && (
         <details class="why-mistake">
           <summary>{text.misconception}</summary>
-          <p>{misconception.value.diagnosis}</p>
+          <p>
+            <Sentence text={misconception.value.diagnosis} />
+          </p>
         </details>
       )}
     </div>
