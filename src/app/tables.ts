@@ -3,6 +3,7 @@ import { type Dataset, SIZES, type Size } from '../dataset/dataset.ts';
 import { worldStatements } from '../dataset/statements.ts';
 import type { World } from '../dataset/world.ts';
 import type { Engine } from '../engine/engine.ts';
+import type { Verdict } from '../grading/verdict.ts';
 import type { Relation } from '../relation/relation.ts';
 import { startEngine } from './session.ts';
 
@@ -43,6 +44,22 @@ function worldOf(dataset: Dataset, choice: Choice): World {
   if (choice.kind === 'failed') return choice.world;
   if (choice.kind === 'typical') return { dataset, profile: 'typical', seed: 1, rows: dataset.typicalRows };
   return { dataset, profile: 'sized', seed: 1, rows: SIZES[choice.size] };
+}
+
+/** The world that a verdict was found in; null where the answer is accepted, or was found wanting before it ran. */
+export function failedWorld(verdict: Verdict): World | null {
+  return 'world' in verdict ? verdict.world : null;
+}
+
+/** The choice that a world is, by the name that the reader knows it under: the typical one is no failed one. */
+export function choiceOf(world: World): Choice {
+  return world.profile === 'typical' ? { kind: 'typical' } : { kind: 'failed', world };
+}
+
+/** True where a choice gives the tables the same rows as a world. */
+export function isOpen({ dataset, choice }: Pick<Tables, 'dataset' | 'choice'>, world: World): boolean {
+  const open = worldOf(dataset, choice.value);
+  return open.profile === world.profile && open.seed === world.seed && open.rows === world.rows;
 }
 
 async function view(engine: Engine, table: string): Promise<TableView | null> {

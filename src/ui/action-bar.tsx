@@ -1,5 +1,5 @@
 import type { Attempt } from '../app/attempt.ts';
-import type { Choice } from '../app/tables.ts';
+import { type Choice, choiceOf, failedWorld } from '../app/tables.ts';
 import { SIZES, type Size } from '../dataset/dataset.ts';
 import './action-bar.css';
 import { isApple } from './mod-key.ts';
@@ -16,7 +16,8 @@ const mod = isApple ? '⌘' : 'Ctrl';
 function WorldSelect({ attempt }: { readonly attempt: Attempt }) {
   const { choice, choose } = attempt.tables;
   const current = choice.value;
-  const failed = attempt.verdict.value?.verdict === 'wrong' ? attempt.verdict.value.world : null;
+  const world = attempt.verdict.value && failedWorld(attempt.verdict.value);
+  const failed = world && choiceOf(world);
   const value = current.kind === 'sized' ? current.size : current.kind;
   return (
     <label class="world-select">
@@ -28,13 +29,15 @@ function WorldSelect({ attempt }: { readonly attempt: Attempt }) {
           const picked = event.currentTarget.value;
           let next: Choice = { kind: 'typical' };
           if (picked in SIZES) next = { kind: 'sized', size: picked as Size };
-          else if (picked === 'failed' && failed) next = { kind: 'failed', world: failed };
+          else if (picked === 'failed' && failed) next = failed;
           attempt.clear();
           void choose(next).catch(() => undefined);
         }}
       >
         <option value="typical">{text.worldTypical}</option>
-        {(failed || current.kind === 'failed') && <option value="failed">{text.worldFailed}</option>}
+        {(failed?.kind === 'failed' || current.kind === 'failed') && (
+          <option value="failed">{text.worldFailed}</option>
+        )}
         {Object.entries(SIZES).map(([size, rows]) => (
           <option key={size} value={size}>
             {text.worldSize(size, rows.toLocaleString('en'))}

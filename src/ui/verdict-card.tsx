@@ -1,8 +1,10 @@
 import type { Attempt } from '../app/attempt.ts';
 import { hrefOf } from '../app/route.ts';
+import { choiceOf, failedWorld, isOpen } from '../app/tables.ts';
 import { packs } from '../exercise/catalogue.ts';
 import { worldMessage } from '../grading/message.ts';
 import type { Verdict } from '../grading/verdict.ts';
+import { Sentence } from './sentence.tsx';
 import { text } from './text.ts';
 import './verdict-card.css';
 
@@ -60,6 +62,9 @@ export function VerdictCard({ attempt, onDifference, onExplanation }: VerdictCar
   const verdict = attempt.verdict.value;
   const said = verdict && worded(verdict);
   const next = verdict?.verdict === 'accepted' ? nextOf(attempt) : null;
+  const hasRows = verdict?.verdict === 'wrong' && verdict.wrong.kind === 'rows';
+  const world = verdict && failedWorld(verdict);
+  const otherWorld = world && !isOpen(attempt.tables, world) ? world : null;
   return (
     <section
       class={`verdict ${said ? `verdict-${said.tone}` : 'verdict-none'}`}
@@ -73,27 +78,31 @@ export function VerdictCard({ attempt, onDifference, onExplanation }: VerdictCar
         <>
           <h2>{said.title}</h2>
           {said.sentences.map((sentence) => (
-            <p key={sentence}>{sentence}</p>
+            <p key={sentence}>
+              <Sentence text={sentence} />
+            </p>
           ))}
         </>
       )}
-      {verdict?.verdict === 'wrong' && (
+      {(hasRows || otherWorld) && (
         <div class="verdict-actions">
-          {verdict.wrong.kind === 'rows' && (
+          {hasRows && (
             <button type="button" class="button" onClick={onDifference}>
               {text.showDifference}
             </button>
           )}
-          <button
-            type="button"
-            class="button"
-            onClick={() => {
-              attempt.clear();
-              void attempt.tables.choose({ kind: 'failed', world: verdict.world }).catch(() => undefined);
-            }}
-          >
-            {text.useFailedWorld}
-          </button>
+          {otherWorld && (
+            <button
+              type="button"
+              class="button"
+              onClick={() => {
+                attempt.clear();
+                void attempt.tables.choose(choiceOf(otherWorld)).catch(() => undefined);
+              }}
+            >
+              {text.useFailedWorld}
+            </button>
+          )}
         </div>
       )}
       {verdict?.verdict === 'accepted' && (
