@@ -3,6 +3,8 @@ import { isSymbol, isWord, nameOf, significantTokens, type Token } from './token
 /** A named step of a WITH clause. `from` and `to` hold its body, without the parentheses. */
 export interface CommonTableExpression {
   readonly name: string;
+  /** Where its name begins. */
+  readonly at: number;
   /** The columns named in `name(a, b) AS`, empty where there are none. */
   readonly columns: readonly string[];
   readonly from: number;
@@ -31,7 +33,8 @@ export function commonTables(
   let i = at + 1;
   if (isWord(read[i], 'recursive') && !isWord(read[i + 1], 'as') && !isSymbol(read[i + 1], '(')) i++;
   for (;;) {
-    const name = read[i] && nameOf(read[i] as Token);
+    const head = read[i];
+    const name = head && nameOf(head);
     if (name == null) return { steps, end: read.length };
     i++;
     const columns: string[] = [];
@@ -54,6 +57,7 @@ export function commonTables(
     const close = closing(read, i);
     steps.push({
       name,
+      at: head.from,
       columns,
       from: open.to,
       to: read[close]?.from ?? read[read.length - 1]?.to ?? open.to,
