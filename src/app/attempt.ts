@@ -1,12 +1,13 @@
 import { type Signal, signal } from '@preact/signals';
-import type { Engine, Outcome, SqlError } from '../engine/engine.ts';
+import type { Engine, SqlError } from '../engine/engine.ts';
 import type { Exercise } from '../exercise/exercise.ts';
 import { differ, grade, prepareWorlds } from '../grading/grade.ts';
 import type { Verdict, WorldVerdict } from '../grading/verdict.ts';
 import type { Relation } from '../relation/relation.ts';
 import { refusal } from '../sql/statement.ts';
 import { type Diagnosis, openDiagnosis } from './diagnosis.ts';
-import { moved } from './problem.ts';
+import { lastCheck } from './last-check.ts';
+import { type Problem, problemIn, type Ran, ranIn } from './problem.ts';
 import { attempted, keep } from './progress.ts';
 import { DATABASE, type Tables } from './tables.ts';
 
@@ -22,14 +23,14 @@ export interface Attempt {
   readonly tables: Tables;
   readonly draft: Signal<string>;
   readonly activity: Signal<Activity | null>;
-  readonly outcome: Signal<Outcome | null>;
+  readonly outcome: Signal<Ran | null>;
   readonly expected: Signal<Relation | null>;
   /** The last Run judged on the chosen data alone; null until asked for. */
   readonly difference: Signal<WorldVerdict | null>;
   readonly verdict: Signal<Verdict | null>;
   readonly diagnosis: Diagnosis;
   /** The error to mark in the editor, from Run or Check. */
-  readonly problem: Signal<SqlError | null>;
+  readonly problem: Signal<Problem | null>;
   /** Runs `sql`, which stands at `offset` in the draft, on the chosen data. */
   run(sql: string, offset: number): Promise<void>;
   /** Judges the whole draft on all worlds. */
@@ -50,11 +51,11 @@ export function openAttempt(exercise: Exercise, tables: Tables): Attempt {
   const id = `${exercise.pack}/${exercise.slug}`;
   const draft = signal(attempted(id).draft || exercise.starter);
   const activity = signal<Activity | null>(null);
-  const outcome = signal<Outcome | null>(null);
+  const outcome = signal<Ran | null>(null);
   const expected = signal<Relation | null>(null);
   const difference = signal<WorldVerdict | null>(null);
   const verdict = signal<Verdict | null>(null);
-  const problem = signal<SqlError | null>(null);
+  const problem = signal<Problem | null>(null);
   const diagnosis = openDiagnosis(exercise, tables);
   let stopper: AbortController | null = null;
   let lastRun = '';
@@ -77,7 +78,7 @@ export function openAttempt(exercise: Exercise, tables: Tables): Attempt {
       // The engine could not be started, or its tables not be made.
       const message = error instanceof Error ? error.message : String(error);
       const said: SqlError = { kind: 'other', message, position: null, advice: null };
-      outcome.value = { ok: false, error: said, elapsedMs: 0 };
+      outcome.value = ranIn('', { ok: false, error: said, elapsedMs: 0 }, 0);
     } finally {
       activity.value = null;
       stopper = null;
@@ -91,6 +92,7 @@ export function openAttempt(exercise: Exercise, tables: Tables): Attempt {
         verdict.value = null;
         diagnosis.clear();
       }
+      const text = draft.value;
       const refused = refusal(sql);
       if (refused) {
         const error: SqlError = {
@@ -99,14 +101,14 @@ export function openAttempt(exercise: Exercise, tables: Tables): Attempt {
           advice: refused.advice,
           position: refused,
         };
-        outcome.value = { ok: false, error, elapsedMs: 0 };
-        problem.value = moved(error, offset);
+        problem.value = problemIn(text, error, offset);
+        outcome.value = { ok: false, error: problem.value, elapsedMs: 0 };
         return;
       }
       const engine = await tables.ready();
-      const answer = await engine.run(sql, { database: DATABASE, signal: abort });
+      const answer = ranIn(text, await engine.run(sql, { database: DATABASE, signal: abort }), offset);
       outcome.value = answer;
-      problem.value = answer.ok ? null : moved(answer.error, offset);
+      problem.value = answer.ok ? null : answer.error;
       lastRun = answer.ok ? sql : '';
     });
   }
@@ -142,11 +144,12 @@ export function openAttempt(exercise: Exercise, tables: Tables): Attempt {
       if (!judged) return;
       verdict.value = judged;
       void diagnosis.explain(engine, checked, judged).then(prepare);
-      if (judged.verdict === 'error' || judged.verdict === 'refused') problem.value = judged.error;
+      if (judged.verdict === 'error' || judged.verdict === 'refused')
+        problem.value = problemIn(checked, judged.error, 0);
       const standing = judged.verdict === 'accepted' ? 'accepted' : attempted(id).standing;
       await keep(id, {
         standing: standing === 'untouched' ? 'begun' : standing,
-        lastVerdict: judged.verdict,
+        lastCheck: lastCheck(judged, checked, Date.now()),
       });
     });
   }

@@ -1,5 +1,6 @@
 import { signal } from '@preact/signals';
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import type { LastCheck } from './last-check.ts';
 import { unsavedIn } from './unsaved.ts';
 
 /** How far the reader got with an exercise; `accepted` stays even when a later attempt is wrong. */
@@ -14,8 +15,8 @@ export interface Attempted {
   /** Hints pulled so far. */
   readonly hints: number;
   readonly sawSolution: boolean;
-  /** The verdict's sentence of the last Check; null before the first. */
-  readonly lastVerdict: string | null;
+  /** What the last Check said; null before the first. */
+  readonly lastCheck: LastCheck | null;
   /** Milliseconds since 1970. */
   readonly changedAt: number;
 }
@@ -72,7 +73,7 @@ export function attempted(id: string): Attempted {
       standing: 'untouched',
       hints: 0,
       sawSolution: false,
-      lastVerdict: null,
+      lastCheck: null,
       changedAt: 0,
     }
   );

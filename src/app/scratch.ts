@@ -2,10 +2,10 @@ import { type Signal, signal } from '@preact/signals';
 import { csvTable } from '../dataset/csv-table.ts';
 import { type Dataset, SIZES, type Size, type Table } from '../dataset/dataset.ts';
 import { worldStatements } from '../dataset/statements.ts';
-import type { Engine, Outcome, SqlError } from '../engine/engine.ts';
+import type { Engine } from '../engine/engine.ts';
 import { loadDataset } from '../exercise/catalogue.ts';
 import { splitStatements } from '../sql/statement.ts';
-import { moved } from './problem.ts';
+import { type Problem, type Ran, ranIn } from './problem.ts';
 import { attempted, keep } from './progress.ts';
 import type { Handover } from './scratch-handover.ts';
 import { startEngine } from './session.ts';
@@ -23,8 +23,8 @@ export interface Scratch {
   readonly running: Signal<boolean>;
   /** What is being made or read, and the share done from 0 to 1; null when nothing is. */
   readonly loading: Signal<{ readonly what: string; readonly share: number } | null>;
-  readonly outcome: Signal<Outcome | null>;
-  readonly problem: Signal<SqlError | null>;
+  readonly outcome: Signal<Ran | null>;
+  readonly problem: Signal<Problem | null>;
   /** A sentence about the last load: what was read, or why not. */
   readonly message: Signal<string | null>;
   /** Replaces the database by a dataset's tables, or by an empty one. */
@@ -77,8 +77,8 @@ export function openScratch(): Scratch {
   const tables = signal<readonly Table[]>([]);
   const running = signal(false);
   const loading = signal<{ what: string; share: number } | null>(null);
-  const outcome = signal<Outcome | null>(null);
-  const problem = signal<SqlError | null>(null);
+  const outcome = signal<Ran | null>(null);
+  const problem = signal<Problem | null>(null);
   const message = signal<string | null>(null);
   let stopper: AbortController | null = null;
   let loaded: Promise<Engine> | null = null;
@@ -175,16 +175,15 @@ export function openScratch(): Scratch {
     problem.value = null;
     try {
       const engine = await ready();
+      const text = draft.value;
       const answer = await engine.run(sql, { database: DATABASE, signal: stopper.signal });
-      outcome.value = answer;
-      if (!answer.ok) {
-        problem.value = moved(answer.error, offset);
-      }
+      outcome.value = ranIn(text, answer, offset);
+      problem.value = outcome.value.ok ? null : outcome.value.error;
       tables.value = await listTables(engine);
     } catch (error) {
       outcome.value = {
         ok: false,
-        error: { kind: 'other', message: sentence(error), position: null, advice: null },
+        error: { kind: 'other', message: sentence(error), position: null, advice: null, place: null },
         elapsedMs: 0,
       };
     } finally {

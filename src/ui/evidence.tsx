@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import type { Attempt } from '../app/attempt.ts';
+import { Announcement } from './announcement.tsx';
 import { DifferenceView } from './difference-view.tsx';
 import { ErrorCard } from './error-card.tsx';
 import './evidence.css';
@@ -19,7 +20,7 @@ function Result({ attempt }: { readonly attempt: Attempt }) {
   if (activity?.kind === 'run') return <Waiting label={text.running} share={null} />;
   if (attempt.tables.failure.value) return <p class="evidence-empty">{attempt.tables.failure.value}</p>;
   if (!outcome) return <p class="evidence-empty">{text.emptyResult}</p>;
-  if (!outcome.ok) return <ErrorCard error={outcome.error} sql={attempt.draft.value} />;
+  if (!outcome.ok) return <ErrorCard error={outcome.error} />;
   return <ResultGrid relation={outcome.relation} elapsedMs={outcome.elapsedMs} label={text.result} />;
 }
 
@@ -85,6 +86,7 @@ export function Evidence({ attempt, onExplanation }: EvidenceProps) {
           { id: 'why', label: text.why, panel: <Why attempt={attempt} /> },
         ]}
       />
+      <Announcement outcome={outcome.value} />
     </section>
   );
 }

@@ -26,7 +26,7 @@ export function GridFooter({ relation, rowAt, elapsedMs, message }: FooterProps)
   return (
     <footer class="grid-footer">
       <span class={truncated ? 'grid-count grid-truncated' : 'grid-count'}>
-        {truncated ? gridText.truncated(rowCount) : gridText.rows(rowCount)}
+        {gridText.count(relation)}
         {elapsedMs !== undefined && ` · ${duration(elapsedMs)}`}
       </span>
       <span role="status" class="grid-message">

@@ -11,7 +11,8 @@ export function duration(elapsedMs: number): string {
 export const gridText = {
   result: 'Result',
   rows,
-  truncated: (count: number) => `first ${rows(count)} shown; the query has more`,
+  count: ({ rowCount, truncated }: { readonly rowCount: number; readonly truncated: boolean }) =>
+    truncated ? `first ${rows(rowCount)} shown; the query has more` : rows(rowCount),
   noColumns: 'The result has no columns.',
   emptyString: 'empty string',
   missing: 'missing',

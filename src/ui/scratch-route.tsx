@@ -4,6 +4,7 @@ import { openScratch, type Scratch } from '../app/scratch.ts';
 import { handover } from '../app/scratch-handover.ts';
 import { screenIsNarrow } from '../app/screen.ts';
 import { engineState } from '../app/session.ts';
+import { Announcement } from './announcement.tsx';
 import { ErrorCard } from './error-card.tsx';
 import { ResultGrid } from './result-grid.tsx';
 import { ScratchPane } from './scratch-pane.tsx';
@@ -35,7 +36,7 @@ function Result({ scratch }: { readonly scratch: Scratch }) {
   if (loading) return <Waiting label={`${text.building} ${loading.what}`} share={loading.share} />;
   if (scratch.running.value) return <Waiting label={text.running} share={null} />;
   if (!outcome) return <p class="evidence-empty">{text.emptyResult}</p>;
-  if (!outcome.ok) return <ErrorCard error={outcome.error} sql={scratch.draft.value} />;
+  if (!outcome.ok) return <ErrorCard error={outcome.error} />;
   return <ResultGrid relation={outcome.relation} elapsedMs={outcome.elapsedMs} label={text.result} />;
 }
 
@@ -122,6 +123,7 @@ export function ScratchRoute() {
         )}
         <section class="evidence" aria-label={text.evidence}>
           <Result scratch={scratch} />
+          <Announcement outcome={scratch.outcome.value} />
         </section>
       </div>
     </main>

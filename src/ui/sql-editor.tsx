@@ -1,5 +1,6 @@
 import { type ReadonlySignal, useSignalEffect } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
+import { editorTakesCharacters } from '../app/session.ts';
 import type { Table } from '../dataset/dataset.ts';
 import type { SqlEditor as Handle } from '../editor/sql-editor.ts';
 import type { SqlError } from '../engine/engine.ts';
@@ -51,6 +52,7 @@ export function SqlEditor(props: SqlEditorProps) {
       const kept = histories.get(id);
       if (kept) editor.restore(kept);
       handle.current = editor;
+      editorTakesCharacters();
     });
     return () => {
       gone = true;
@@ -72,13 +74,10 @@ export function SqlEditor(props: SqlEditorProps) {
   }, [props.tables]);
 
   useEffect(() => {
-    const { problem } = props;
-    const end = handle.current?.doc().length ?? 0;
-    if (!problem) handle.current?.clearErrors();
-    else {
-      const { from, to } = problem.position ?? { from: 0, to: end };
-      handle.current?.showErrors([{ from, to, message: problem.message, advice: problem.advice }]);
-    }
+    const { position, message, advice } = props.problem ?? {};
+    // An error of no place, as of a query that was stopped, is no mistake in the text.
+    if (!position || !message) handle.current?.clearErrors();
+    else handle.current?.showErrors([{ ...position, message, advice: advice ?? null }]);
   }, [props.problem]);
 
   return <div class="sql-editor" ref={place} />;

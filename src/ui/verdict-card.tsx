@@ -4,6 +4,7 @@ import { choiceOf, failedWorld, isOpen } from '../app/tables.ts';
 import { packs } from '../exercise/catalogue.ts';
 import { worldMessage } from '../grading/message.ts';
 import type { Verdict } from '../grading/verdict.ts';
+import { LastCheck } from './last-check.tsx';
 import { Sentence } from './sentence.tsx';
 import { text } from './text.ts';
 import './verdict-card.css';
@@ -70,10 +71,12 @@ export function VerdictCard({ attempt, onDifference, onExplanation }: VerdictCar
       class={`verdict ${said ? `verdict-${said.tone}` : 'verdict-none'}`}
       aria-label={text.verdict}
       aria-live="polite"
+      aria-busy={activity?.kind === 'check'}
     >
       {activity?.kind === 'check' && activity.worlds > 0 && (
         <p>{text.checking(activity.world, activity.worlds)}</p>
       )}
+      {!said && activity?.kind !== 'check' && <LastCheck attempt={attempt} />}
       {said && (
         <>
           <h2>{said.title}</h2>

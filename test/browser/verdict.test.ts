@@ -1,7 +1,18 @@
 import { expect } from 'vitest';
 import { STREAKS, solutionOf, wrongOf } from './content.ts';
 import { type Tab, test } from './harness.ts';
-import { answerOf, button, editor, verdict, verdictOn } from './workbench.ts';
+import {
+  answerOf,
+  button,
+  editor,
+  eventually,
+  says,
+  textOf,
+  verdict,
+  verdictOn,
+  withMod,
+  write,
+} from './workbench.ts';
 
 async function openExercise(tab: Tab): Promise<void> {
   if (!tab.page.url().endsWith(STREAKS)) await tab.open(STREAKS);
@@ -58,4 +69,96 @@ test('the world in which a query fails can be opened as well', async ({ desk }) 
   expect(said).toMatch(/^Error\n+.*nobody came/);
   await button(page, 'Open this world').click();
   expect(await answerOf(page, 'SELECT count(*) FROM login_days')).toEqual([['0']]);
+});
+
+test('what a Run failed with is announced once, whatever is typed and looked at afterwards', async ({
+  desk,
+}) => {
+  const { page } = desk;
+  await openExercise(desk);
+  await write(page, 'SELECT 1 AS n,\n  dya FROM login_days');
+  const alert = page.getByRole('alert');
+  await alert.evaluate((element) => {
+    const said: string[] = [];
+    Object.assign(globalThis, { said });
+    new MutationObserver(() => said.push(element.textContent ?? '')).observe(element, {
+      childList: true,
+      characterData: true,
+      subtree: true,
+    });
+  });
+  const announced = () =>
+    page.evaluate(() => (globalThis as unknown as { said: string[] }).said.filter(Boolean));
+  await button(page, 'Run').click();
+  await says(page, 'Line 2, column 3');
+  await page.getByRole('tab', { name: 'Expected' }).click();
+  await page.getByRole('tab', { name: 'Result' }).click();
+  await editor(page).press(withMod('Home'));
+  await page.keyboard.type('\n');
+  expect(await announced()).toEqual([expect.stringMatching(/^Line 2, column 3\. .*dya/)]);
+  // Where it stood when it ran, though the line has moved since.
+  await says(page, 'Line 2, column 3');
+  // The same error of another Run is another announcement.
+  await button(page, 'Run').click();
+  await says(page, 'Line 3, column 3');
+  expect(await announced()).toHaveLength(2);
+  expect(await answerOf(page, 'SELECT * FROM range(3)')).toHaveLength(3);
+  expect(await announced()).toHaveLength(2);
+  await page.getByRole('status').getByText('3 rows', { exact: true }).waitFor({ state: 'attached' });
+});
+
+test('an error of a selected part is placed in the whole text', async ({ desk }) => {
+  const { page } = desk;
+  await openExercise(desk);
+  await write(page, 'SELECT 1;\nSELECT dya FROM login_days');
+  await editor(page).press(withMod('End'));
+  await page.keyboard.press('Shift+Home');
+  await page.keyboard.press(withMod('Enter'));
+  await says(page, 'Line 2, column 8');
+  expect(await page.locator('.cm-lintRange-error').textContent()).toBe('dya');
+});
+
+test('a query that was stopped marks nothing in the text', async ({ desk }) => {
+  const { page } = desk;
+  await openExercise(desk);
+  await write(
+    page,
+    'SELECT count(*) FROM range(20000000) a, range(20000000) b WHERE a.range * 7 + b.range = -1',
+  );
+  await button(page, 'Run').click();
+  await button(page, 'Stop').click();
+  await says(page, 'The query was stopped.');
+  expect(await page.locator('.cm-lintRange-error').count()).toBe(0);
+});
+
+test('the last verdict is told quietly after a reload, and whether the query is still the same', async ({
+  tab,
+}) => {
+  const { page } = tab;
+  await tab.open(STREAKS);
+  await editor(page).waitFor();
+  expect(
+    await verdict(page)
+      .getByText(/Last Check|Accepted/)
+      .count(),
+  ).toBe(0);
+  await verdictOn(page, wrongOf(STREAKS, 'end-minus-start'));
+  await page.reload();
+  await editor(page).waitFor();
+  await eventually(() => textOf(verdict(page))).toMatch(
+    /^Last Check today at \d\d:\d\d: \d+ rows are missing .* in the typical world\. Check judges it anew\.$/,
+  );
+  expect(await verdict(page).getByRole('heading').count()).toBe(0);
+  await write(page, 'SELECT 1');
+  await verdict(page).getByText('The query has changed since.').waitFor();
+
+  expect(await verdictOn(page, solutionOf(STREAKS))).toMatch(/^Accepted\n/);
+  await verdict(page)
+    .getByText(/Last Check/)
+    .waitFor({ state: 'detached' });
+  await page.reload();
+  await editor(page).waitFor();
+  await eventually(() => textOf(verdict(page))).toMatch(
+    /^Accepted today at \d\d:\d\d\. Check judges it anew\.$/,
+  );
 });

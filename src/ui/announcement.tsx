@@ -1,0 +1,21 @@
+import type { Ran } from '../app/problem.ts';
+import { gridText } from './result-grid-text.ts';
+import { text } from './text.ts';
+
+function errorWords({ place, message, advice }: Extract<Ran, { ok: false }>['error']): string {
+  const words = [place && `${text.line(place.line, place.column)}.`, message, advice];
+  return words.filter(Boolean).join(' ');
+}
+
+/**
+ * Says to screen readers how a Run ended, once, whichever tab is shown: an error at once, rows when there is a pause.
+ * Stays on the page while it says nothing, since what comes with a new element is not read out.
+ */
+export function Announcement({ outcome }: { readonly outcome: Ran | null }) {
+  return (
+    <div class="visually-hidden">
+      <p role="alert">{outcome && !outcome.ok && errorWords(outcome.error)}</p>
+      <p role="status">{outcome?.ok && gridText.count(outcome.relation)}</p>
+    </div>
+  );
+}
