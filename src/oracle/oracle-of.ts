@@ -1,0 +1,59 @@
+import { betweenDamage } from './between-damage.ts';
+import { dailyNumbersAdded, type Estimate, type Event, estimatesMeasured } from './distinct-users.ts';
+import { hyperLogLog } from './hyperloglog.ts';
+import { lastVersionBegun } from './last-version-begun.ts';
+import { type Oracle, rowsOf, type Tables } from './oracle.ts';
+import { type Click, sessions } from './sessions.ts';
+import { type ActiveDay, streaks } from './streaks.ts';
+import type { Order, Version } from './version.ts';
+import { versionHeld } from './version-held.ts';
+
+const MICROS_PER_DAY = 86_400_000_000;
+const HALF_AN_HOUR = 1_800_000_000;
+
+/** The oracle of an exercise, `<pack>/<slug>`; undefined where nobody has written one. */
+export function oracleOf(exercise: string): Oracle | undefined {
+  return ORACLES[exercise];
+}
+
+const ORACLES: Readonly<Record<string, Oracle>> = {
+  'gaps-and-islands/daily-streaks': {
+    expected: (tables) => streaks(rowsOf<ActiveDay>(tables, 'login_days')),
+  },
+  'gaps-and-islands/streaks-from-the-raw-log': {
+    expected: (tables) => streaks(timedDays(tables)),
+  },
+  'gaps-and-islands/sessions': {
+    expected: (tables) => sessions(rowsOf<Click>(tables, 'clicks'), HALF_AN_HOUR),
+  },
+  'point-in-time/damage-of-between': { expected: overVersions(betweenDamage) },
+  'point-in-time/half-open-join': { expected: overVersions(versionHeld) },
+  'point-in-time/asof-join': { expected: overVersions(lastVersionBegun) },
+  'approximate-distinct/exact-against-built-in': {
+    expected: (tables) =>
+      estimatesMeasured(rowsOf<Event>(tables, 'events'), rowsOf<Estimate>(tables, 'estimates')),
+    measured: {
+      estimates:
+        'SELECT event_date, approx_count_distinct(user_id) AS approx_n FROM events GROUP BY event_date',
+    },
+  },
+  'approximate-distinct/daily-numbers-do-not-add-up': {
+    expected: (tables) => dailyNumbersAdded(rowsOf<Event>(tables, 'events')),
+  },
+  'approximate-distinct/hyperloglog-by-hand': {
+    expected: (tables) => hyperLogLog(rowsOf<Event>(tables, 'events')),
+  },
+};
+
+function timedDays(tables: Tables): ActiveDay[] {
+  const logins = rowsOf<{ readonly user_id: number; readonly login_ts: number | null }>(tables, 'logins');
+  return logins.flatMap(({ user_id, login_ts }) =>
+    login_ts === null ? [] : [{ user_id, day: Math.floor(login_ts / MICROS_PER_DAY) }],
+  );
+}
+
+function overVersions(
+  pattern: (orders: readonly Order[], versions: readonly Version[]) => ReturnType<Oracle['expected']>,
+): Oracle['expected'] {
+  return (tables) => pattern(rowsOf<Order>(tables, 'orders'), rowsOf<Version>(tables, 'dim_customer'));
+}
