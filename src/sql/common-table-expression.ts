@@ -34,8 +34,8 @@ export function commonTables(
   if (isWord(read[i], 'recursive') && !isWord(read[i + 1], 'as') && !isSymbol(read[i + 1], '(')) i++;
   for (;;) {
     const head = read[i];
-    const name = head && nameOf(head);
-    if (name == null) return { steps, end: read.length };
+    const name = head ? nameOf(head) : null;
+    if (!head || name === null) return { steps, end: read.length };
     i++;
     const columns: string[] = [];
     if (isSymbol(read[i], '(')) {
