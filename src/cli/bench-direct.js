@@ -23,3 +23,10 @@ async function runDirect(sql) {
 }
 
 Object.assign(globalThis, { openDirect, runDirect });
+
+// An address that ends in `#[script, module, statements, query]` asks at once, as a page does that knows its first query.
+if (location.hash) {
+  const [script, module, statements, query] = JSON.parse(decodeURIComponent(location.hash.slice(1)));
+  const asked = openDirect(script, module, statements).then(() => runDirect(query));
+  Object.assign(globalThis, { asked: asked.then(() => performance.now()) });
+}

@@ -7,6 +7,8 @@ import type { BenchSite } from './bench-site.ts';
 
 /** When what was there, in milliseconds since navigation began; see bench-reader.js. */
 interface Times {
+  /** There was an editor. */
+  readonly editor: number;
   /** The editor had taken a typed character. */
   readonly typed: number;
   /** The engine took statements. */
@@ -20,8 +22,8 @@ export interface Opening {
   readonly first: Visit;
   readonly repeat: Visit;
   /**
-   * Brotli bytes of the scripts and styles that the page asked for before the editor took a character, and of DuckDB's own script,
-   * which the worker asks for meanwhile and nothing in the page waits for.
+   * Brotli bytes of the scripts and styles that the page asked for before the editor was there, and of DuckDB's own script, which
+   * the worker asks for meanwhile and nothing in the page waits for.
    */
   readonly bytes: { readonly page: number; readonly worker: number };
 }
@@ -29,6 +31,8 @@ export interface Opening {
 export interface Visit {
   readonly open: readonly number[];
   readonly module: readonly number[];
+  /** A page with DuckDB-Wasm and nothing else, from navigation to the rows of the same query. */
+  readonly bare: readonly number[];
   readonly typed: readonly number[];
   readonly ready: readonly number[];
 }
@@ -36,17 +40,33 @@ export interface Visit {
 /** How long a tab stays open, so that the browser can write its caches: V8 keeps compiled WebAssembly after 2 s. */
 const STAY_MS = 4000;
 
+/** How long a browser that was just started is left alone: its own pages take the processor for more than a second. */
+const SETTLE_MS = 2500;
+
+/** What the page that is opened does until its first result: statements that make its tables, and the query. */
+export interface FirstQuery {
+  readonly setUp: readonly string[];
+  readonly query: string;
+}
+
 /** Measures first visits, each in an empty profile, and repeat visits in one profile. */
-export async function measureOpening(site: BenchSite, address: string, rounds: number): Promise<Opening> {
+export async function measureOpening(
+  site: BenchSite,
+  address: string,
+  first: FirstQuery,
+  rounds: number,
+): Promise<Opening> {
   const url = site.url + address;
+  const asked = JSON.stringify([site.script, site.module, first.setUp, first.query]);
+  const bareUrl = `${site.directUrl}#${encodeURIComponent(asked)}`;
   const bytes = await inFreshProfile((profile) => profile.inTab(url, (page) => bytesToType(page, site)));
-  const first = await measureVisits(rounds, 0, (work) => inFreshProfile(work), site, url);
+  const firstVisit = await measureVisits(rounds, 0, (work) => inFreshProfile(work), site, url, bareUrl);
   const profile = await openProfile();
   try {
     await openAndRun(profile, url, STAY_MS);
     await moduleAlone(profile, site);
-    const repeat = await measureVisits(rounds, 1, (work) => work(profile), site, url);
-    return { first, repeat, bytes };
+    const repeat = await measureVisits(rounds, 1, (work) => work(profile), site, url, bareUrl);
+    return { first: firstVisit, repeat, bytes };
   } finally {
     await profile.close();
   }
@@ -60,6 +80,7 @@ async function measureVisits(
   inProfile: InProfile,
   site: BenchSite,
   url: string,
+  bareUrl: string,
 ): Promise<Visit> {
   const times: Times[] = [];
   const open: Trial = async () => {
@@ -68,7 +89,8 @@ async function measureVisits(
     return seen.painted;
   };
   const module: Trial = () => inProfile((profile) => moduleAlone(profile, site));
-  const samples = await interleaved({ open, module }, { rounds, warmUps });
+  const bare: Trial = () => inProfile((profile) => bareDuckDb(profile, bareUrl));
+  const samples = await interleaved({ open, module, bare }, { rounds, warmUps });
   const counted = times.slice(warmUps);
   return { ...samples, typed: counted.map((t) => t.typed), ready: counted.map((t) => t.ready) };
 }
@@ -76,6 +98,7 @@ async function measureVisits(
 async function inFreshProfile<T>(work: (profile: Profile) => Promise<T>): Promise<T> {
   const profile = await openProfile();
   try {
+    await new Promise((resolve) => setTimeout(resolve, SETTLE_MS));
     return await work(profile);
   } finally {
     await profile.close();
@@ -97,13 +120,20 @@ function moduleAlone(profile: Profile, site: BenchSite): Promise<number> {
   });
 }
 
+function bareDuckDb(profile: Profile, url: string): Promise<number> {
+  return profile.inTab(url, async (page) => {
+    await page.waitForLoadState();
+    return page.evaluate<number>('asked');
+  });
+}
+
 async function bytesToType(page: Page, { folder, script }: BenchSite): Promise<Opening['bytes']> {
-  const { typed } = await page.evaluate<Times>('benchReader.painted');
+  const { editor } = await page.evaluate<Times>('benchReader.painted');
   const entries = await page.evaluate<{ name: string; startTime: number }[]>(
     "performance.getEntriesByType('resource').map(({ name, startTime }) => ({ name, startTime }))",
   );
   const early = entries
-    .filter(({ startTime }) => startTime <= typed)
+    .filter(({ startTime }) => startTime <= editor)
     .map(({ name }) => new URL(name).pathname)
     .filter((path) => /\.(js|css)$/.test(path));
   const total = [...new Set(early)].reduce((sum, path) => sum + brotliBytes(join(folder, path)), 0);
