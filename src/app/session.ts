@@ -1,4 +1,5 @@
 import { signal } from '@preact/signals';
+import { deferred } from '../engine/deferred.ts';
 import type { Engine } from '../engine/engine.ts';
 import { startPageWorker } from '../engine/page-worker.ts';
 
@@ -15,6 +16,16 @@ export const engineState = signal<EngineState>({ kind: 'idle' });
 export const replacements = signal(0);
 
 let starting: Promise<Engine> | null = null;
+
+const typing = deferred<void>();
+
+/** How long a compiled module waits for an editor to open; a page without one waits as long, and nobody for it. */
+const EDITOR_FIRST_MS = 150;
+
+/** To be called when an editor takes characters: then the code that talks to the engine may load. */
+export function editorTakesCharacters(): void {
+  setTimeout(typing.resolve);
+}
 
 /**
  * The engine, started at the first call and shared after. Rejects with a readable message where it cannot start; a
@@ -36,8 +47,10 @@ export function startEngine(): Promise<Engine> {
 async function boot(): Promise<Engine> {
   engineState.value = { kind: 'starting' };
   if (typeof WebAssembly !== 'object') throw new Error('This browser has no WebAssembly.');
-  // The worker compiles the module while this page still fetches the code that talks to it.
   const worker = startPageWorker();
+  // While the module is compiled nobody needs the code that talks to the worker, and the editor's is wanted first.
+  const patience = worker.compiled.then(() => new Promise((resolve) => setTimeout(resolve, EDITOR_FIRST_MS)));
+  await Promise.race([patience, typing.promise]);
   const { startInPage } = await import('../engine/duckdb-wasm-page.ts');
   const engine = await startInPage(worker, {
     onReplaced: () => {

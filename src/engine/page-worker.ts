@@ -4,7 +4,13 @@ import { deferred } from './deferred.ts';
 import bootUrl from './page-worker-boot.js?url';
 import type { WasmLink } from './wasm-link.ts';
 
-let early: WasmLink | null = null;
+/** A link whose module the page compiles itself. */
+export interface PageLink extends WasmLink {
+  /** Resolves when the module is compiled, or can't be; never rejects. */
+  readonly compiled: Promise<void>;
+}
+
+let early: PageLink | null = null;
 let compiled: Promise<WebAssembly.Module> | null = null;
 
 /** Starts the worker that the next `startPageWorker` hands out. */
@@ -16,13 +22,13 @@ export function startEarly(): void {
  * Starts DuckDB's worker in the page, and beside it fetches and compiles the module, once for all workers. Small and free of
  * DuckDB's own code, so that the page can call it before anything else.
  */
-export function startPageWorker(): WasmLink {
+export function startPageWorker(): PageLink {
   const link = early ?? start();
   early = null;
   return link;
 }
 
-function start(): WasmLink {
+function start(): PageLink {
   const module = compileOnce();
   const name = `engine ${performance.timeOrigin} ${performance.now()} ${Math.random()}`;
   const worker = new Worker(`${absolute(bootUrl)}#${encodeURIComponent(absolute(scriptUrl))}`, { name });
@@ -36,14 +42,15 @@ function start(): WasmLink {
   const fail = (reason: string) =>
     end(`The engine could not be loaded. Check the connection and try again.${reason ? ` (${reason})` : ''}`);
   worker.addEventListener('error', (event) => fail(event.message));
-  module.then(
+  const sent = module.then(
     (ready) => worker.postMessage(ready),
     (error: unknown) => {
       worker.terminate();
       fail(String(error));
     },
   );
-  return { worker, moduleUrl: absolute(moduleUrl), ended, terminate: () => worker.terminate() };
+  const terminate = () => worker.terminate();
+  return { worker, moduleUrl: absolute(moduleUrl), ended, compiled: sent, terminate };
 }
 
 /** The module; after a failure the next call fetches it again. */

@@ -31,12 +31,15 @@ export async function* streamedMessages(
     chunk.catch(() => {});
     return chunk;
   };
-  const coming = Array.from({ length: FETCHED_AHEAD }, fetch);
-  for (;;) {
+  const coming = [fetch(), fetch()];
+  for (let chunks = 0; ; ) {
     const chunk = await coming.shift();
     throwIfStopped(stopped);
     if (chunk?.length === 0) return;
-    coming.push(fetch());
+    if (chunk) chunks++;
+    // Most results end after one chunk, and the end is on its way already; a second one makes a third likely.
+    const ahead = chunks > 1 ? FETCHED_AHEAD : 1;
+    while (coming.length < ahead) coming.push(fetch());
     // null: the engine used up its time slice without filling a chunk.
     if (chunk) yield chunk;
   }

@@ -5,6 +5,7 @@ import type { Table } from '../dataset/dataset.ts';
 import type { SqlEditor as Handle } from '../editor/sql-editor.ts';
 import type { SqlError } from '../engine/engine.ts';
 import './sql-editor.css';
+import { text } from './text.ts';
 
 interface SqlEditorProps {
   /** Undo history is kept per id. */
@@ -42,7 +43,7 @@ export function SqlEditor(props: SqlEditorProps) {
       const editor = createSqlEditor({
         parent: place.current,
         doc: latest.current.doc.peek(),
-        label: 'SQL editor',
+        label: text.sqlEditor,
         schema: latest.current.tables,
         onChange: (sql) => latest.current.onChange(sql),
         onRun: (sql, offset) => latest.current.onRun(sql, offset),
