@@ -1,20 +1,16 @@
-import { type Signal, signal } from '@preact/signals';
+import { batch, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { Engine, SqlError } from '../engine/engine.ts';
 import type { Exercise } from '../exercise/exercise.ts';
 import { differ, grade, prepareWorlds } from '../grading/grade.ts';
 import type { Verdict, WorldVerdict } from '../grading/verdict.ts';
 import type { Relation } from '../relation/relation.ts';
 import { refusal } from '../sql/statement.ts';
+import { type Activity, openActivity } from './activity.ts';
 import { type Diagnosis, openDiagnosis } from './diagnosis.ts';
 import { lastCheck } from './last-check.ts';
 import { type Problem, problemIn, type Ran, ranIn } from './problem.ts';
 import { attempted, keep } from './progress.ts';
 import { DATABASE, type Tables } from './tables.ts';
-
-/** What the page is waiting for. */
-export type Activity =
-  | { readonly kind: 'run'; readonly since: number }
-  | { readonly kind: 'check'; readonly since: number; readonly world: number; readonly worlds: number };
 
 /** A learner at one exercise: their SQL, what it returned, and what was said of it. */
 export interface Attempt {
@@ -22,7 +18,8 @@ export interface Attempt {
   readonly exercise: Exercise;
   readonly tables: Tables;
   readonly draft: Signal<string>;
-  readonly activity: Signal<Activity | null>;
+  /** What the page is waiting for, once that takes long enough to be shown. */
+  readonly activity: ReadonlySignal<Activity | null>;
   readonly outcome: Signal<Ran | null>;
   readonly expected: Signal<Relation | null>;
   /** The last Run judged on the chosen data alone; null until asked for. */
@@ -50,14 +47,13 @@ const PREPARE_AFTER_MS = 1000;
 export function openAttempt(exercise: Exercise, tables: Tables): Attempt {
   const id = `${exercise.pack}/${exercise.slug}`;
   const draft = signal(attempted(id).draft || exercise.starter);
-  const activity = signal<Activity | null>(null);
+  const activity = openActivity();
   const outcome = signal<Ran | null>(null);
   const expected = signal<Relation | null>(null);
   const difference = signal<WorldVerdict | null>(null);
   const verdict = signal<Verdict | null>(null);
   const problem = signal<Problem | null>(null);
   const diagnosis = openDiagnosis(exercise, tables);
-  let stopper: AbortController | null = null;
   let lastRun = '';
   let checked = '';
 
@@ -69,25 +65,27 @@ export function openAttempt(exercise: Exercise, tables: Tables): Attempt {
   }
 
   async function during(first: Activity, work: (signal: AbortSignal) => Promise<void>): Promise<void> {
-    if (activity.value) return;
-    stopper = new AbortController();
-    activity.value = first;
     try {
-      await work(stopper.signal);
+      await activity.during(first, work);
     } catch (error) {
       // The engine could not be started, or its tables not be made.
       const message = error instanceof Error ? error.message : String(error);
       const said: SqlError = { kind: 'other', message, position: null, advice: null };
-      outcome.value = ranIn('', { ok: false, error: said, elapsedMs: 0 }, 0);
-    } finally {
-      activity.value = null;
-      stopper = null;
+      show(ranIn('', { ok: false, error: said, elapsedMs: 0 }, 0));
     }
+  }
+
+  /** What was there stays until something takes its place, so that a quick Run is one change and not three. */
+  function show(ran: Ran): void {
+    batch(() => {
+      clear();
+      outcome.value = ran;
+      problem.value = ran.ok ? null : ran.error;
+    });
   }
 
   async function run(sql: string, offset: number): Promise<void> {
     await during({ kind: 'run', since: performance.now() }, async (abort) => {
-      clear();
       if (draft.value !== checked) {
         verdict.value = null;
         diagnosis.clear();
@@ -101,14 +99,12 @@ export function openAttempt(exercise: Exercise, tables: Tables): Attempt {
           advice: refused.advice,
           position: refused,
         };
-        problem.value = problemIn(text, error, offset);
-        outcome.value = { ok: false, error: problem.value, elapsedMs: 0 };
+        show(ranIn(text, { ok: false, error, elapsedMs: 0 }, offset));
         return;
       }
       const engine = await tables.ready();
       const answer = ranIn(text, await engine.run(sql, { database: DATABASE, signal: abort }), offset);
-      outcome.value = answer;
-      problem.value = answer.ok ? null : answer.error;
+      show(answer);
       lastRun = answer.ok ? sql : '';
     });
   }
@@ -139,7 +135,7 @@ export function openAttempt(exercise: Exercise, tables: Tables): Attempt {
       checked = draft.value;
       const engine = await tables.ready();
       const judged = await judge(engine, abort, (world, worlds) => {
-        activity.value = { kind: 'check', since, world: world + 1, worlds };
+        activity.turnTo({ kind: 'check', since, world: world + 1, worlds });
       });
       if (!judged) return;
       verdict.value = judged;
@@ -180,7 +176,7 @@ export function openAttempt(exercise: Exercise, tables: Tables): Attempt {
     exercise,
     tables,
     draft,
-    activity,
+    activity: activity.shown,
     outcome,
     expected,
     difference,
@@ -191,7 +187,7 @@ export function openAttempt(exercise: Exercise, tables: Tables): Attempt {
     check,
     compare,
     clear,
-    stop: () => stopper?.abort(),
+    stop: activity.stop,
     write: (sql) => {
       if (sql === draft.value) return;
       draft.value = sql;

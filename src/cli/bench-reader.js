@@ -49,7 +49,7 @@ async function pressable(/** @type {number} */ at) {
 }
 
 /**
- * Presses a button, and resolves to the time until what `look` finds has gone, where there was some, and is there anew.
+ * Presses a button, and resolves to the time until `look` finds something new: another element, or one where none was.
  * @param {number} at
  * @param {() => Element | null} look
  * @returns {Promise<number>}
@@ -57,10 +57,12 @@ async function pressable(/** @type {number} */ at) {
 async function untilAnew(at, look) {
   const button = await pressable(at);
   return new Promise((resolve, reject) => {
-    let isGone = !look();
+    const before = look();
+    let isGone = !before;
     const observer = new MutationObserver(() => {
-      if (!look()) isGone = true;
-      else if (isGone) {
+      const now = look();
+      if (!now) isGone = true;
+      else if (isGone || now !== before) {
         observer.disconnect();
         resolve(performance.now() - began);
       }

@@ -21,7 +21,9 @@ function Result({ attempt }: { readonly attempt: Attempt }) {
   if (attempt.tables.failure.value) return <p class="evidence-empty">{attempt.tables.failure.value}</p>;
   if (!outcome) return <p class="evidence-empty">{text.emptyResult}</p>;
   if (!outcome.ok) return <ErrorCard error={outcome.error} />;
-  return <ResultGrid relation={outcome.relation} elapsedMs={outcome.elapsedMs} label={text.result} />;
+  return (
+    <ResultGrid key={outcome} relation={outcome.relation} elapsedMs={outcome.elapsedMs} label={text.result} />
+  );
 }
 
 interface EvidenceProps {

@@ -45,7 +45,10 @@ test('without WebAssembly the page says what to do, keeps the draft, and Retry w
   await says(page, /no WebAssembly, which DuckDB needs/);
   await write(page, 'SELECT count(*) FROM login_days');
   await button(page, 'Run').click();
-  await button(page, 'Run').waitFor();
+  await page
+    .getByRole('tabpanel')
+    .getByText(/WebAssembly/)
+    .waitFor();
   await page.evaluate(() => {
     Object.assign(globalThis, { WebAssembly: (globalThis as unknown as { kept: unknown }).kept });
   });
@@ -66,7 +69,10 @@ test('when the engine cannot be downloaded the page says what to do, and Retry w
   await tab.open(STREAKS);
   await says(page, /Check the connection and try again/);
   await button(page, 'Run').click();
-  await button(page, 'Run').waitFor();
+  await page
+    .getByRole('tabpanel')
+    .getByText(/Check the connection/)
+    .waitFor();
   await page.context().unroute('**/*.wasm');
   await button(page, 'Retry').click();
   await page
