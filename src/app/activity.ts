@@ -7,7 +7,7 @@ export type Activity =
 
 /** The work under way, one piece at a time. */
 export interface Activities {
-  /** What is under way, from 100 ms after it began; null before and after. */
+  /** What is under way, from 250 ms after it began; null before and after. */
   readonly shown: ReadonlySignal<Activity | null>;
   /** Does work that `stop` can end. Where some is under way already this does nothing. Rejects as the work does. */
   during(first: Activity, work: (signal: AbortSignal) => Promise<void>): Promise<void>;
@@ -17,7 +17,7 @@ export interface Activities {
 }
 
 /** What is done sooner needs no sign of its own, and drawing one would hold it up. */
-const SHOWN_AFTER_MS = 100;
+const SHOWN_AFTER_MS = 250;
 
 /** Nothing under way yet. */
 export function openActivity(): Activities {
