@@ -19,6 +19,7 @@ else start();
 const place = document.querySelector('#app');
 if (!place) throw new Error('index.html has no element with the id "app"');
 
-// Drafts must be there before an editor opens, or it would open on the starter.
-await restoreProgress();
+/** How long drafts are waited for, so that an editor opens on them and not on the starter; later ones are put in then. */
+const DRAFTS_FIRST_MS = 500;
+await Promise.race([restoreProgress(), new Promise((resolve) => setTimeout(resolve, DRAFTS_FIRST_MS))]);
 render(<App />, place);

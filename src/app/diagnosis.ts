@@ -20,6 +20,9 @@ export interface Diagnosis {
   clear(): void;
 }
 
+/** What the browser's timeline calls a search; its detail holds rows and runs, or null where nothing was found. */
+const COUNTEREXAMPLE_FOUND = 'counterexample';
+
 /** Nothing diagnosed yet. */
 export function openDiagnosis(exercise: Exercise, { dataset }: Tables): Diagnosis {
   const searching = signal(false);
@@ -42,11 +45,14 @@ export function openDiagnosis(exercise: Exercise, { dataset }: Tables): Diagnosi
     const own = new AbortController();
     stopper = own;
     searching.value = true;
+    const began = performance.now();
     try {
       const { smallestCounterexample } = await import('../grading/counterexample-search.ts');
       const request = { engine, exercise, dataset, world: verdict.world, sql };
       const found = await smallestCounterexample(request, { signal: own.signal });
       if (!own.signal.aborted) counterexample.value = found;
+      const detail = found && { inputRows: found.inputRows, runs: found.runs };
+      performance.measure(COUNTEREXAMPLE_FOUND, { start: began, end: performance.now(), detail });
       const { misconceptionOf } = await import('../grading/misconception.ts');
       const named = await misconceptionOf(engine, exercise, dataset, sql, { signal: own.signal });
       if (!own.signal.aborted) misconception.value = named;

@@ -1,6 +1,7 @@
 import { type Signal, signal } from '@preact/signals';
 import { hasExercise, loadDataset, loadExercise, packs } from '../exercise/catalogue.ts';
 import { type Attempt, openAttempt } from './attempt.ts';
+import { takeLateDraft } from './late-draft.ts';
 import { openTables } from './tables.ts';
 
 export type Lesson =
@@ -30,7 +31,9 @@ export function openLesson(pack: string, slug: string): Signal<Lesson> {
         loadExercise(pack, slug),
         loadDataset(card?.dataset ?? ''),
       ]);
-      lesson.value = { kind: 'ready', attempt: openAttempt(exercise, openTables(dataset, exercise.tables)) };
+      const attempt = openAttempt(exercise, openTables(dataset, exercise.tables));
+      takeLateDraft(id, attempt.draft, attempt.write);
+      lesson.value = { kind: 'ready', attempt };
     } catch {
       lesson.value = { kind: 'failed', retry: () => void load() };
     }

@@ -23,3 +23,8 @@ export function problemIn(text: string, error: SqlError, offset: number): Proble
 export function ranIn(text: string, outcome: Outcome, offset: number): Ran {
   return outcome.ok ? outcome : { ...outcome, error: problemIn(text, outcome.error, offset) };
 }
+
+/** What an exception says, whatever was thrown. */
+export function sentenceOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,37 +1,27 @@
 import { signal } from '@preact/signals';
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
-import type { LastCheck } from './last-check.ts';
+import { type Attempted, merged, untouched } from './attempted.ts';
 import { unsavedIn } from './unsaved.ts';
-
-/** How far the reader got with an exercise; `accepted` stays even when a later attempt is wrong. */
-export type Standing = 'untouched' | 'begun' | 'accepted';
-
-/** What is kept of one exercise between visits. */
-export interface Attempted {
-  /** `<pack>/<slug>`, or `scratch`. */
-  readonly id: string;
-  readonly draft: string;
-  readonly standing: Standing;
-  /** Hints pulled so far. */
-  readonly hints: number;
-  readonly sawSolution: boolean;
-  /** What the last Check said; null before the first. */
-  readonly lastCheck: LastCheck | null;
-  /** Milliseconds since 1970. */
-  readonly changedAt: number;
-}
 
 interface Store extends DBSchema {
   attempts: { key: string; value: Attempted };
 }
 
-/** Every kept attempt by id. Filled by `restoreProgress`. */
-export const attempts = signal<ReadonlyMap<string, Attempted>>(new Map());
+/** What a version of this page before the present one kept lacks what is new since. */
+const whole = (entry: Attempted): Attempted => ({ ...untouched(entry.id), ...entry });
 
-/** A sentence when progress cannot be kept in this browser (private mode, full disk); null while it can. */
-export const keepingFailed = signal<string | null>(null);
+const unsaved = unsavedIn<Attempted>('archipelago:unsaved:');
 
-const unsaved = unsavedIn<Attempted>('archipelago:unsaved');
+/** Every kept attempt by id: at first what the visit before left unsaved, and all of it once `restoreProgress` is through. */
+export const attempts = signal<ReadonlyMap<string, Attempted>>(
+  new Map(unsaved.leftOver.map((entry) => [entry.id, whole(entry)])),
+);
+
+/** True while progress cannot be kept in this browser: private mode, a full disk, a database that gives no answer. */
+export const keepingFailed = signal(false);
+
+/** How long the browser's database may take before the reader is told that nothing is kept. */
+const ANSWER_WITHIN_MS = 5000;
 
 let database: Promise<IDBPDatabase<Store>> | null = null;
 
@@ -40,65 +30,78 @@ function store(): Promise<IDBPDatabase<Store>> {
     upgrade: (db) => {
       db.createObjectStore('attempts', { keyPath: 'id' });
     },
+    // A later version of this page, in another tab, waits for this.
+    blocking: (_current, _next, event) => {
+      (event.target as IDBDatabase).close();
+      database = null;
+    },
+    terminated: () => {
+      database = null;
+    },
   });
   return database;
 }
 
-function complain(): void {
-  keepingFailed.value =
-    'This browser does not let the page keep data, so drafts and progress last until the tab is closed.';
-}
+let restored = false;
+let announce = () => {};
 
-/** Reads what was kept on earlier visits. Never rejects: where nothing can be read, progress starts empty. */
+/** Resolves once the entries of earlier visits are in `attempts`; never where they cannot be had. */
+export const progressRestored = new Promise<void>((resolve) => {
+  announce = resolve;
+});
+
+/**
+ * Reads what was kept on earlier visits, and joins it with what was changed since this one began, as the database may
+ * answer late. Never rejects: where nothing can be read, progress starts empty, and nothing stored is written over.
+ */
 export async function restoreProgress(): Promise<void> {
+  const timer = setTimeout(complain, ANSWER_WITHIN_MS);
   try {
-    const found = new Map((await (await store()).getAll('attempts')).map((entry) => [entry.id, entry]));
-    for (const entry of unsaved.leftOver()) {
-      if (entry.changedAt < (found.get(entry.id)?.changedAt ?? 0)) continue;
-      found.set(entry.id, entry);
-      await (await store()).put('attempts', entry);
+    const stored = (await (await store()).getAll('attempts')).map(whole);
+    const all = new Map(stored.map((entry) => [entry.id, entry]));
+    for (const here of attempts.value.values()) {
+      const before = all.get(here.id);
+      all.set(here.id, before ? merged(before, here) : { ...here, isBlind: false });
     }
-    attempts.value = new Map([...found, ...attempts.value]);
+    const changed = [...attempts.value.keys()];
+    attempts.value = all;
+    restored = true;
+    keepingFailed.value = false;
+    announce();
+    for (const id of changed) void save(attempted(id));
   } catch {
     complain();
+  } finally {
+    clearTimeout(timer);
   }
+}
+
+function complain(): void {
+  keepingFailed.value = true;
 }
 
 /** What is kept of an exercise, or an untouched entry. */
 export function attempted(id: string): Attempted {
-  return (
-    attempts.value.get(id) ?? {
-      id,
-      draft: '',
-      standing: 'untouched',
-      hints: 0,
-      sawSolution: false,
-      lastCheck: null,
-      changedAt: 0,
-    }
-  );
+  return attempts.value.get(id) ?? { ...untouched(id), isBlind: !restored };
 }
 
 /** Changes what is kept of an exercise, on the page at once and in the browser's database soon after. */
-export async function keep(id: string, change: Partial<Omit<Attempted, 'id' | 'changedAt'>>): Promise<void> {
+export async function keep(
+  id: string,
+  change: Partial<Omit<Attempted, 'id' | 'changedAt' | 'isBlind'>>,
+): Promise<void> {
   const entry: Attempted = { ...attempted(id), ...change, changedAt: Date.now() };
   attempts.value = new Map(attempts.value).set(id, entry);
+  if (restored) await save(entry);
+  // Until then it would write over what has not been read yet.
+  else unsaved.note(entry);
+}
+
+async function save(entry: Attempted): Promise<void> {
   unsaved.note(entry);
   try {
     await (await store()).put('attempts', entry);
     unsaved.arrived(entry);
-  } catch {
-    complain();
-  }
-}
-
-/** Forgets an exercise entirely. */
-export async function forget(id: string): Promise<void> {
-  const left = new Map(attempts.value);
-  left.delete(id);
-  attempts.value = left;
-  try {
-    await (await store()).delete('attempts', id);
   } catch {
     complain();
   }

@@ -3,43 +3,54 @@
  * nothing. Entries are told apart by `id`.
  */
 export interface Unsaved<Entry extends { readonly id: string }> {
+  /** What an earlier visit left on its way; empty where there is nothing or storage is forbidden. */
+  readonly leftOver: readonly Entry[];
   note(entry: Entry): void;
   /** Forgets an entry that has arrived, unless a later one of the same id is on its way. */
   arrived(entry: Entry): void;
-  /** What an earlier visit left on its way; empty where there is nothing or storage is forbidden. */
-  leftOver(): Entry[];
 }
 
-/** Keeps the notes in localStorage under `key`; where that is forbidden, nothing is kept. */
-export function unsavedIn<Entry extends { readonly id: string }>(key: string): Unsaved<Entry> {
-  const pending = new Map<string, Entry>();
-
-  function write(): void {
-    try {
-      if (pending.size === 0) localStorage.removeItem(key);
-      else localStorage.setItem(key, JSON.stringify([...pending.values()]));
-    } catch {
-      // The database is the place that counts.
-    }
-  }
-
+/** Keeps the notes in localStorage, each under `prefix` and its id; where that is forbidden, nothing is kept. */
+export function unsavedIn<Entry extends { readonly id: string }>(prefix: string): Unsaved<Entry> {
+  const leftOver = read<Entry>(prefix);
+  const pending = new Map(leftOver.map((entry) => [entry.id, entry]));
   return {
+    leftOver,
     note: (entry) => {
       pending.set(entry.id, entry);
-      write();
+      try {
+        localStorage.setItem(prefix + entry.id, JSON.stringify(entry));
+      } catch {
+        // The database is the place that counts.
+      }
     },
     arrived: (entry) => {
       if (pending.get(entry.id) !== entry) return;
       pending.delete(entry.id);
-      write();
-    },
-    leftOver: () => {
       try {
-        const found: unknown = JSON.parse(localStorage.getItem(key) ?? '[]');
-        return Array.isArray(found) ? found.filter((entry) => typeof entry?.id === 'string') : [];
+        localStorage.removeItem(prefix + entry.id);
       } catch {
-        return [];
+        // Nothing was noted there either.
       }
     },
   };
+}
+
+function read<Entry extends { readonly id: string }>(prefix: string): Entry[] {
+  try {
+    return Object.keys(localStorage)
+      .filter((key) => key.startsWith(prefix))
+      .flatMap((key) => parsed<Entry>(localStorage.getItem(key) ?? ''))
+      .filter((entry) => typeof entry?.id === 'string');
+  } catch {
+    return [];
+  }
+}
+
+function parsed<Entry>(note: string): Entry[] {
+  try {
+    return [JSON.parse(note)];
+  } catch {
+    return [];
+  }
 }

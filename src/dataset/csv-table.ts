@@ -1,5 +1,27 @@
 import type { Engine } from '../engine/engine.ts';
 
+/** What is wrong with a CSV file. Rows count from 1, the header being the first. */
+export type CsvProblem =
+  | { readonly kind: 'empty' }
+  /** A quoted value that is never closed, or a quote inside a quoted value that is not written twice. */
+  | { readonly kind: 'unclosed-quote' | 'stray-quote'; readonly row: number }
+  | { readonly kind: 'uneven'; readonly row: number; readonly found: number; readonly expected: number }
+  /** The engine did not take it; `message` is its own. */
+  | { readonly kind: 'refused'; readonly message: string };
+
+/** A CSV file that did not become a table. */
+export class CsvFault extends Error {
+  override readonly name = 'CsvFault';
+  readonly file: string;
+  readonly problem: CsvProblem;
+
+  constructor(file: string, problem: CsvProblem) {
+    super(`${file}: ${problem.kind}`);
+    this.file = file;
+    this.problem = problem;
+  }
+}
+
 const ROWS_PER_INSERT = 2_000;
 
 /**
@@ -42,8 +64,8 @@ export function columnNames(header: readonly string[]): string[] {
 
 /**
  * Reads a CSV file (any delimiter, quotes, UTF-8, a header row) into a new table of `database`, replacing one of the
- * same name. Empty cells become NULL; types are those every value of a column fits, else VARCHAR. Throws an Error that
- * names the file and line for an empty or broken file; the database is then as before.
+ * same name. Empty cells become NULL; types are those every value of a column fits, else VARCHAR. Throws a CsvFault for
+ * an empty or broken file; the database is then as before.
  */
 export async function csvTable(
   engine: Engine,
@@ -54,23 +76,23 @@ export async function csvTable(
   const { default: Papa } = await import('papaparse');
   const parsed = Papa.parse<string[]>(await file.text(), { skipEmptyLines: true });
   const [header, ...rows] = parsed.data;
-  if (!header || header.length === 0)
-    throw new Error(`${file.name} is empty: a CSV file needs a header row.`);
+  if (!header || header.length === 0) throw new CsvFault(file.name, { kind: 'empty' });
   const broken = parsed.errors.find((error) => error.type === 'Quotes');
-  if (broken) throw new Error(`${file.name}, row ${(broken.row ?? 0) + 1}: ${broken.message}.`);
+  if (broken) {
+    const kind = broken.code === 'MissingQuotes' ? 'unclosed-quote' : 'stray-quote';
+    throw new CsvFault(file.name, { kind, row: (broken.row ?? 0) + 1 });
+  }
   const uneven = rows.findIndex((row) => row.length !== header.length);
   if (uneven >= 0) {
-    const found = rows[uneven]?.length;
-    throw new Error(
-      `${file.name}, row ${uneven + 2}: ${found} values where the header has ${header.length}.`,
-    );
+    const found = rows[uneven]?.length ?? 0;
+    throw new CsvFault(file.name, { kind: 'uneven', row: uneven + 2, found, expected: header.length });
   }
   const names = columnNames(header);
   const name = tableNameOf(file.name);
   const staging = quotedName(`${name} (being read)`);
   const run = async (sql: string) => {
     const outcome = await engine.run(sql, { database });
-    if (!outcome.ok) throw new Error(`${file.name}: ${outcome.error.message}`);
+    if (!outcome.ok) throw new CsvFault(file.name, { kind: 'refused', message: outcome.error.message });
     return outcome.relation;
   };
   try {

@@ -2,16 +2,14 @@ import type { Attempt } from '../app/attempt.ts';
 import { type Choice, choiceOf, failedWorld } from '../app/tables.ts';
 import { SIZES, type Size } from '../dataset/dataset.ts';
 import './action-bar.css';
-import { isApple } from './mod-key.ts';
 import { text } from './text.ts';
+import { WorkButton } from './work-button.tsx';
 
 interface ActionBarProps {
   readonly attempt: Attempt;
   /** Told when Run or Check was pressed, so that a narrow screen can turn to the results. */
   readonly onAction: () => void;
 }
-
-const mod = isApple ? '⌘' : 'Ctrl';
 
 function WorldSelect({ attempt }: { readonly attempt: Attempt }) {
   const { choice, choose } = attempt.tables;
@@ -40,7 +38,7 @@ function WorldSelect({ attempt }: { readonly attempt: Attempt }) {
         )}
         {Object.entries(SIZES).map(([size, rows]) => (
           <option key={size} value={size}>
-            {text.worldSize(size, rows.toLocaleString('en'))}
+            {text.worldSize(size, rows)}
           </option>
         ))}
       </select>
@@ -53,48 +51,29 @@ export function ActionBar({ attempt, onAction }: ActionBarProps) {
   const busy = attempt.activity.value;
   return (
     <div class="action-bar">
-      {busy?.kind === 'run' ? (
-        <button type="button" class="button button-primary" onClick={attempt.stop}>
-          {text.stop}
-        </button>
-      ) : (
-        <button
-          type="button"
-          class="button button-primary"
-          disabled={busy !== null}
-          aria-keyshortcuts="Control+Enter Meta+Enter"
-          onClick={() => {
-            onAction();
-            void attempt.run(attempt.draft.value, 0);
-          }}
-        >
-          {text.run}{' '}
-          <span class="button-keys" aria-hidden="true">
-            {mod} ↵
-          </span>
-        </button>
-      )}
-      {busy?.kind === 'check' ? (
-        <button type="button" class="button" onClick={attempt.stop}>
-          {text.stop}
-        </button>
-      ) : (
-        <button
-          type="button"
-          class="button"
-          disabled={busy !== null}
-          aria-keyshortcuts="Control+Shift+Enter Meta+Shift+Enter"
-          onClick={() => {
-            onAction();
-            void attempt.check();
-          }}
-        >
-          {text.check}{' '}
-          <span class="button-keys" aria-hidden="true">
-            {mod} ⇧ ↵
-          </span>
-        </button>
-      )}
+      <WorkButton
+        primary
+        label={text.run}
+        keys="Enter"
+        busy={busy?.kind === 'run'}
+        disabled={busy?.kind === 'check'}
+        onStart={() => {
+          onAction();
+          void attempt.run(attempt.draft.value, 0);
+        }}
+        onStop={attempt.stop}
+      />
+      <WorkButton
+        label={text.check}
+        keys="Shift+Enter"
+        busy={busy?.kind === 'check'}
+        disabled={busy?.kind === 'run'}
+        onStart={() => {
+          onAction();
+          void attempt.check();
+        }}
+        onStop={attempt.stop}
+      />
       <span class="action-note">{text.leaveEditor}</span>
       <WorldSelect attempt={attempt} />
       <button

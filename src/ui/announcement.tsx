@@ -1,6 +1,5 @@
 import type { Ran } from '../app/problem.ts';
-import { gridText } from './result-grid-text.ts';
-import { text } from './text.ts';
+import { gridText, text } from './text.ts';
 
 function errorWords({ place, message, advice }: Extract<Ran, { ok: false }>['error']): string {
   const words = [place && `${text.line(place.line, place.column)}.`, message, advice];

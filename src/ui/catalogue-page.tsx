@@ -1,4 +1,5 @@
-import { attempted, attempts, type Standing } from '../app/progress.ts';
+import type { Standing } from '../app/attempted.ts';
+import { attempted, attempts } from '../app/progress.ts';
 import { hrefOf } from '../app/route.ts';
 import { packs } from '../exercise/catalogue.ts';
 import type { ExerciseCard } from '../exercise/exercise.ts';

@@ -1,4 +1,4 @@
-import type { Standing } from '../app/progress.ts';
+import type { Standing } from '../app/attempted.ts';
 import type { Pack } from '../exercise/exercise.ts';
 import { chartLayout } from './chart-layout.ts';
 import { islandPaths } from './island.ts';

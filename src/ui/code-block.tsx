@@ -1,11 +1,12 @@
 import { useState } from 'preact/hooks';
 import { copyText } from './clipboard.ts';
 import './code-block.css';
+import { text } from './text.ts';
 
 /** SQL to read, not to edit, with a button that copies it. `label` names the code for screen readers. */
 export function CodeBlock({ code, label }: { readonly code: string; readonly label: string }) {
   const [message, setMessage] = useState('');
-  const copy = async () => setMessage((await copyText(code)) ? 'Copied' : 'The browser refused to copy');
+  const copy = async () => setMessage((await copyText(code)) ? text.copied : text.copyRefused);
   return (
     <div class="code-block">
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for form controls. */}
@@ -15,7 +16,7 @@ export function CodeBlock({ code, label }: { readonly code: string; readonly lab
       </pre>
       <div class="code-block-side">
         <button type="button" class="code-block-copy" onClick={() => void copy()}>
-          Copy
+          {text.copy}
         </button>
         <span role="status">{message}</span>
       </div>

@@ -1,6 +1,7 @@
 import { useId, useRef, useState } from 'preact/hooks';
 import { copyText } from './clipboard.ts';
 import './copy-menu.css';
+import { text } from './text.ts';
 
 /** One way to copy. `text` is called when the item is chosen, `done` says afterwards what was copied. */
 export interface CopyChoice {
@@ -38,7 +39,7 @@ export function CopyMenu({
   const choose = async (choice: CopyChoice) => {
     menu.current?.hidePopover();
     button.current?.focus();
-    setMessage((await copyText(choice.text())) ? choice.done : 'The browser refused to copy');
+    setMessage((await copyText(choice.text())) ? choice.done : text.copyRefused);
   };
   const move = (event: KeyboardEvent) => {
     const all = items();

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import './dialog.css';
+import { text } from './text.ts';
 
 interface DialogProps {
   readonly open: boolean;
@@ -34,7 +35,7 @@ export function Dialog({ open, title, onClose, children }: DialogProps) {
         <header class="dialog-header">
           <h2 id={titleId}>{title}</h2>
           <button type="button" class="dialog-close" onClick={() => dialog.current?.close()}>
-            Close
+            {text.close}
           </button>
         </header>
         {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for form controls. */}

@@ -36,10 +36,7 @@ export function DifferenceView({ verdict }: { readonly verdict: WorldVerdict }) 
     );
   return (
     <div class="difference">
-      <p>
-        {text.missing(wrong.missing.total.toLocaleString('en'))},{' '}
-        {text.extra(wrong.extra.total.toLocaleString('en'))}
-      </p>
+      <p>{text.missingAndExtra(wrong.missing.total, wrong.extra.total)}</p>
       <Rows wrong={wrong} />
     </div>
   );

@@ -1,4 +1,4 @@
-import type { Standing } from '../app/progress.ts';
+import type { Standing } from '../app/attempted.ts';
 import { hrefOf } from '../app/route.ts';
 import type { ExerciseCard, Pack } from '../exercise/exercise.ts';
 import './exercise-list.css';

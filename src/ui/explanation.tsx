@@ -1,6 +1,7 @@
 import { useMemo } from 'preact/hooks';
 import type { Attempt } from '../app/attempt.ts';
 import { measureFigures } from '../app/figures.ts';
+import { whole } from './count-text.ts';
 import './explanation.css';
 import { Prose } from './prose.tsx';
 import { text } from './text.ts';
@@ -8,7 +9,7 @@ import { text } from './text.ts';
 /** A measured value as a reader wants it: thousands separated, text otherwise as it is. */
 function shown(value: string | null): string {
   if (value === null) return text.measuring;
-  return /^-?\d{4,}$/.test(value) ? Number(value).toLocaleString('en') : value;
+  return /^-?\d{4,}$/.test(value) ? whole(Number(value)) : value;
 }
 
 function escaped(value: string): string {

@@ -32,11 +32,11 @@ export function Notices() {
               seen.value = replacements.value;
             }}
           >
-            {text.dismiss}
+            {text.close}
           </button>
         </p>
       )}
-      {keepingFailed.value && <p class="notice">{keepingFailed.value}</p>}
+      {keepingFailed.value && <p class="notice">{text.keepingFailed}</p>}
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { gridText } from './result-grid-text.ts';
+import { gridText } from './text.ts';
 
 // Columns are narrower than this; more of a long text would only slow the page down.
 const SHOWN = 300;

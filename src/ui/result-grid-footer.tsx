@@ -2,8 +2,9 @@ import { csv } from '../relation/csv.ts';
 import { markdown } from '../relation/markdown.ts';
 import type { Relation } from '../relation/relation.ts';
 import { CopyMenu } from './copy-menu.tsx';
+import { duration } from './count-text.ts';
 import { copiedRows } from './result-grid-cells.ts';
-import { duration, gridText } from './result-grid-text.ts';
+import { gridText, text } from './text.ts';
 
 interface FooterProps {
   readonly relation: Relation;
@@ -33,7 +34,7 @@ export function GridFooter({ relation, rowAt, elapsedMs, message }: FooterProps)
         {message}
       </span>
       <CopyMenu
-        label={gridText.copy}
+        label={text.copy}
         choices={FORMATS.map(([format, write]) => ({
           label: gridText.copyAs(format),
           detail: gridText.copyDetail(copied, rowCount),

@@ -4,7 +4,7 @@ import { type Cell, HEADER_ROW } from './result-grid-cells.ts';
 import { HeaderCell } from './result-grid-header.tsx';
 import { px } from './result-grid-sizes.ts';
 import type { GridOrder } from './result-grid-sort.ts';
-import { gridText } from './result-grid-text.ts';
+import { gridText } from './text.ts';
 
 interface GridHeadProps {
   readonly relation: Relation;

@@ -1,7 +1,7 @@
 import type { Column } from '../relation/relation.ts';
 import { alignsRight } from './result-grid-columns.ts';
 import { px } from './result-grid-sizes.ts';
-import { gridText } from './result-grid-text.ts';
+import { gridText } from './text.ts';
 
 interface HeaderCellProps {
   readonly column: Column;

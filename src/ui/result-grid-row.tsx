@@ -1,9 +1,10 @@
 import type { Relation } from '../relation/relation.ts';
+import { whole } from './count-text.ts';
 import { CellText } from './result-grid-cell.tsx';
 import type { Cell, CellRange } from './result-grid-cells.ts';
 import { alignsRight } from './result-grid-columns.ts';
 import { px } from './result-grid-sizes.ts';
-import { gridText } from './result-grid-text.ts';
+import { gridText } from './text.ts';
 
 /** How a row departs from what was expected. */
 export type RowMark = 'missing' | 'extra' | undefined;
@@ -64,7 +65,7 @@ export function GridRow(props: RowProps) {
         </td>
       ) : (
         <td aria-hidden="true" class="grid-number" style={{ width: px(gutter) }}>
-          {(shown + 1).toLocaleString('en')}
+          {whole(shown + 1)}
         </td>
       )}
       {cells}

@@ -1,6 +1,8 @@
 import { useMemo, useState } from 'preact/hooks';
 import type { Relation } from '../relation/relation.ts';
+import { whole } from './count-text.ts';
 import { columnWidths } from './result-grid-columns.ts';
+import { gridText } from './text.ts';
 
 // The mono face is 0.6 em wide, and data is set at 0.8125 rem (--text-data).
 const CHARACTER = 0.8125 * 0.6;
@@ -28,7 +30,7 @@ export function useColumnWidths(relation: Relation) {
 
 /** Width in pixels of the column that numbers the rows, or names their marks. */
 export function gutterWidth(rowCount: number, rem: number, marked: boolean): number {
-  const characters = marked ? '− missing'.length : Math.max(2, rowCount.toLocaleString('en').length);
+  const characters = marked ? gridText.missing.length + 2 : Math.max(2, whole(rowCount).length);
   // Row numbers are set a little smaller than the data.
   return Math.ceil((characters * CHARACTER * 0.93 + 1) * rem);
 }

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Relation } from '../relation/relation.ts';
 import { sortedRows } from '../relation/sort.ts';
-import { gridText } from './result-grid-text.ts';
+import { gridText } from './text.ts';
 
 /** The order that rows are shown in, by one column. */
 export interface GridOrder {

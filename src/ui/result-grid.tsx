@@ -11,9 +11,9 @@ import { useRows } from './result-grid-rows.ts';
 import { useGridSelection } from './result-grid-selection.ts';
 import { gutterWidth, px, useColumnWidths } from './result-grid-sizes.ts';
 import { useGridSort } from './result-grid-sort.ts';
-import { gridText } from './result-grid-text.ts';
 import { useGridViewport } from './result-grid-viewport.ts';
 import { scrollHeight } from './result-grid-window.ts';
+import { gridText, text } from './text.ts';
 
 interface ResultGridProps {
   readonly relation: Relation;
@@ -43,7 +43,7 @@ function identity(relation: Relation): number {
   return relations;
 }
 
-function Grid({ relation, label = gridText.result, elapsedMs, marks }: ResultGridProps) {
+function Grid({ relation, label = text.result, elapsedMs, marks }: ResultGridProps) {
   const { rowCount, columns } = relation;
   const marked = marks !== undefined;
   const { widths, setWidth, rem } = useColumnWidths(relation);

@@ -2,12 +2,12 @@ import type { Scratch } from '../app/scratch.ts';
 import { SIZES, type Size } from '../dataset/dataset.ts';
 import { datasets } from '../exercise/catalogue.ts';
 import './scratch-pane.css';
-import { text } from './text.ts';
+import { scratchMessage, text } from './text.ts';
 
 /** The left side of the scratch page: which data is there, CSV files, and every table with its columns. */
 export function ScratchPane({ scratch }: { readonly scratch: Scratch }) {
-  const name = scratch.dataset.value?.name ?? '';
-  const size = scratch.size.value;
+  const { dataset, size } = scratch.choice.value;
+  const { tables, messages, addFiles } = scratch.database;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling zone must be reachable by keyboard.
     <section class="task scratch-pane" aria-label={text.tables} tabIndex={0}>
@@ -17,8 +17,8 @@ export function ScratchPane({ scratch }: { readonly scratch: Scratch }) {
         <label>
           {text.dataset}
           <select
-            value={name}
-            onChange={(event) => void scratch.open(event.currentTarget.value || null, scratch.size.value)}
+            value={dataset ?? ''}
+            onChange={(event) => void scratch.open(event.currentTarget.value || null, size)}
           >
             <option value="">{text.noDataset}</option>
             {datasets.map((each) => (
@@ -32,12 +32,12 @@ export function ScratchPane({ scratch }: { readonly scratch: Scratch }) {
           {text.size}
           <select
             value={size}
-            disabled={name === ''}
-            onChange={(event) => void scratch.open(name, event.currentTarget.value as Size)}
+            disabled={dataset === null}
+            onChange={(event) => void scratch.open(dataset, event.currentTarget.value as Size)}
           >
             {Object.entries(SIZES).map(([each, rows]) => (
               <option key={each} value={each}>
-                {text.worldSize(each, rows.toLocaleString('en'))}
+                {text.worldSize(each, rows)}
               </option>
             ))}
           </select>
@@ -50,17 +50,28 @@ export function ScratchPane({ scratch }: { readonly scratch: Scratch }) {
           <input
             class="visually-hidden"
             type="file"
+            multiple
             accept=".csv,.tsv,text/csv"
             onChange={(event) => {
-              for (const file of event.currentTarget.files ?? []) void scratch.addCsv(file);
+              void addFiles([...(event.currentTarget.files ?? [])]);
               event.currentTarget.value = '';
             }}
           />
         </label>
       </p>
-      <p role="status">{scratch.message.value}</p>
+      <div role="status">
+        {messages.value.length > 0 && (
+          <ul class="scratch-messages">
+            {messages.value.map((message, at) => (
+              <li key={at} class={message.kind === 'added' ? undefined : 'scratch-fault'}>
+                {scratchMessage(message)}
+              </li>
+            ))}
+          </ul>
+        )}
+      </div>
       <h2>{text.tables}</h2>
-      {scratch.tables.value.map((table) => (
+      {tables.value.map((table) => (
         <details key={table.name} class="scratch-table">
           <summary>{table.name}</summary>
           <ul>

@@ -52,6 +52,8 @@ export function SqlEditor(props: SqlEditorProps) {
       });
       const kept = histories.get(id);
       if (kept) editor.restore(kept);
+      // Something else may have been put in while there was no editor.
+      editor.setDoc(latest.current.doc.peek());
       handle.current = editor;
       editorTakesCharacters();
     });

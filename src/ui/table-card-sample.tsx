@@ -1,6 +1,7 @@
 import type { Relation } from '../relation/relation.ts';
 import { CellText } from './result-grid-cell.tsx';
 import { alignsRight } from './result-grid-columns.ts';
+import { tableText } from './text.ts';
 
 const SHOWN = 50;
 
@@ -8,12 +9,12 @@ const SHOWN = 50;
 export function SampleRows({ name, sample }: { readonly name: string; readonly sample: Relation }) {
   const { columns, rowCount } = sample;
   const rows = Array.from({ length: Math.min(rowCount, SHOWN) }, (_, row) => row);
-  const label = `Sample rows of ${name}`;
+  const label = tableText.sampleOf(name);
   return (
     <details class="table-card-sample" open={rowCount < SHOWN}>
-      <summary>{rowCount > SHOWN ? `Sample rows, the first ${SHOWN}` : 'Sample rows'}</summary>
+      <summary>{rowCount > SHOWN ? tableText.firstRows(SHOWN) : tableText.sample}</summary>
       {rowCount === 0 ? (
-        <p class="table-card-note">0 rows: the table is empty.</p>
+        <p class="table-card-note">{tableText.empty}</p>
       ) : (
         // biome-ignore lint/a11y/useSemanticElements: a fieldset is for form controls.
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard.

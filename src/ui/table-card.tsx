@@ -1,7 +1,9 @@
 import type { Table } from '../dataset/dataset.ts';
 import type { Relation } from '../relation/relation.ts';
+import { rows } from './count-text.ts';
 import './table-card.css';
 import { SampleRows } from './table-card-sample.tsx';
+import { tableText } from './text.ts';
 
 interface TableCardProps {
   readonly table: Table;
@@ -14,16 +16,12 @@ interface TableCardProps {
 /** A table as the learner meets it: what a row is, its columns with types, keys and meanings, and some rows. */
 export function TableCard({ table, rowCount, sample }: TableCardProps) {
   return (
-    <section class="table-card" aria-label={`Table ${table.name}`}>
+    <section class="table-card" aria-label={tableText.label(table.name)}>
       <header class="table-card-header">
         <h3>
           <code>{table.name}</code>
         </h3>
-        {rowCount !== null && (
-          <span class="table-card-count">
-            {rowCount.toLocaleString('en')} {rowCount === 1 ? 'row' : 'rows'}
-          </span>
-        )}
+        {rowCount !== null && <span class="table-card-count">{rows(rowCount)}</span>}
       </header>
       <p class="table-card-meaning">{table.meaning}</p>
       <dl class="table-card-columns">
@@ -31,14 +29,16 @@ export function TableCard({ table, rowCount, sample }: TableCardProps) {
           <div key={column.name}>
             <dt>
               <code>{column.name}</code> <span class="table-card-type">{column.type}</span>
-              {table.key.includes(column.name) && <span class="table-card-mark">key</span>}
-              {column.nullable && <span class="table-card-mark table-card-nullable">nullable</span>}
+              {table.key.includes(column.name) && <span class="table-card-mark">{tableText.key}</span>}
+              {column.nullable && (
+                <span class="table-card-mark table-card-nullable">{tableText.nullable}</span>
+              )}
             </dt>
             <dd>{column.meaning}</dd>
           </div>
         ))}
       </dl>
-      {table.key.length === 0 && <p class="table-card-note">No key: rows may repeat.</p>}
+      {table.key.length === 0 && <p class="table-card-note">{tableText.noKey}</p>}
       {sample && <SampleRows name={table.name} sample={sample} />}
     </section>
   );

@@ -1,3 +1,6 @@
+import type { ScratchMessage } from '../app/scratch-database.ts';
+import { rows, whole } from './count-text.ts';
+
 /** Every sentence of the interface, apart from logic so that it can be translated. Functions take the values they speak of. */
 export const text = {
   product: 'Archipelago',
@@ -28,6 +31,8 @@ export const text = {
   retry: 'Retry',
   task: 'Task',
   editor: 'Editor',
+  sqlEditor: 'SQL editor',
+  between: (one: string, other: string) => `${one} | ${other}`,
   evidence: 'Results',
   contract: 'What is checked',
   tables: 'Tables',
@@ -48,13 +53,25 @@ export const text = {
   reset: 'Reset',
   leaveEditor: 'Esc, then Tab, leaves the editor',
   readExplanation: 'Read the explanation',
-  dismiss: 'Close',
+  close: 'Close',
+  copy: 'Copy',
+  copied: 'Copied',
+  copyRefused: 'The browser refused to copy',
+  setAside: 'The draft of an earlier visit was read after you began to write.',
+  takeDraft: 'Put it in the editor',
+  leaveDraft: 'Discard it',
+  keepingFailed:
+    'This browser does not let the page keep data, so drafts and progress last until the tab is closed.',
   nextExercise: (title: string) => `Next: ${title}`,
   world: 'Data',
   worldTypical: 'readable',
   worldFailed: 'the world that failed',
-  worldSize: (size: string, rows: string) => `${size} · ${rows} rows`,
+  worldSize: (size: string, count: number) => `${size} · ${rows(count)}`,
   building: 'Making the data',
+  loading: {
+    data: (what: string) => (what ? `Making the data: ${what}` : 'Making the data'),
+    file: (what: string) => `Reading ${what}`,
+  },
   result: 'Result',
   expected: 'Expected',
   difference: 'Difference',
@@ -67,8 +84,7 @@ export const text = {
   emptyExpected: 'The expected rows for the chosen data appear here once you have run a query.',
   emptyDifference: 'Run, then look here for the rows that are missing or extra on the chosen data.',
   sameRows: 'No difference on this data: the same rows, each as often as expected.',
-  missing: (count: string) => `${count} missing`,
-  extra: (count: string) => `${count} extra`,
+  missingAndExtra: (missing: number, extra: number) => `${whole(missing)} missing, ${whole(extra)} extra`,
   useFailedWorld: 'Open this world',
   showDifference: 'Show the rows',
   accepted: 'Accepted',
@@ -99,9 +115,73 @@ export const text = {
   dropCsv:
     'Drop a CSV file anywhere on this page, or choose one; it becomes a table and never leaves this browser.',
   chooseCsv: 'Choose a CSV file',
+  dropHere: 'Drop the file: it becomes a table',
+  firstScratch: `-- Any SQL: this database is yours.
+SELECT user_id, count(*) AS logins
+FROM logins
+GROUP BY user_id
+ORDER BY logins DESC;
+`,
   scratchTitle: 'Scratch',
   scratchIntro:
     'A database of your own. Any SQL runs here, CREATE TABLE and INSERT too. It lives in memory and is gone when the tab is closed; the text of the editor is kept.',
+} as const;
+
+/** What came of a file or of the data chosen on the scratch page. */
+export function scratchMessage(message: ScratchMessage): string {
+  if (message.kind === 'failed') return message.message;
+  if (message.kind === 'added') return `${message.table}: ${rows(message.rows)}`;
+  const { file, problem } = message;
+  switch (problem.kind) {
+    case 'empty':
+      return `${file} is empty: a CSV file needs a header row.`;
+    case 'unclosed-quote':
+      return `${file}, row ${whole(problem.row)}: a quoted value is never closed.`;
+    case 'stray-quote':
+      return `${file}, row ${whole(problem.row)}: a quote inside a quoted value must be written twice.`;
+    case 'uneven': {
+      const values = problem.found === 1 ? 'value' : 'values';
+      return `${file}, row ${whole(problem.row)}: ${whole(problem.found)} ${values} where the header has ${whole(problem.expected)}.`;
+    }
+    case 'refused':
+      return `${file}: ${problem.message}`;
+  }
+}
+
+/** The sentences of the grid of rows. */
+export const gridText = {
+  count: ({ rowCount, truncated }: { readonly rowCount: number; readonly truncated: boolean }) =>
+    truncated ? `first ${rows(rowCount)} shown; the query has more` : rows(rowCount),
+  noColumns: 'The result has no columns.',
+  emptyString: 'empty string',
+  missing: 'missing',
+  extra: 'extra',
+  mark: 'Difference',
+  sorting: (name: string) => `Sorting by ${name}`,
+  sorted: (name: string, descending: boolean) =>
+    `Sorted by ${name}, ${descending ? 'descending' : 'ascending'}`,
+  unsorted: 'Back in the order of the query',
+  sortHint: (name: string, type: string) =>
+    `${name} · ${type}\nEnter or click: ascending, descending, the query's order\nShift with arrow keys: width`,
+  noOrder: (name: string, type: string) => `${name} · ${type}\nValues of this type are not sorted here`,
+  copyAs: (format: string) => `Copy as ${format}`,
+  copyDetail: (copied: number, all: number) => (copied < all ? `first ${rows(copied)}` : rows(all)),
+  copied: (copied: number, all: number, format: string) =>
+    copied < all
+      ? `Copied the first ${rows(copied)} of ${whole(all)} as ${format}`
+      : `Copied ${rows(all)} as ${format}`,
+} as const;
+
+/** The sentences of a table's card. */
+export const tableText = {
+  label: (name: string) => `Table ${name}`,
+  key: 'key',
+  nullable: 'nullable',
+  noKey: 'No key: rows may repeat.',
+  sample: 'Sample rows',
+  sampleOf: (name: string) => `Sample rows of ${name}`,
+  firstRows: (count: number) => `Sample rows, the first ${whole(count)}`,
+  empty: '0 rows: the table is empty.',
 } as const;
 
 /** Key bindings and what they do, for the list of keys. `Mod` is Ctrl, or Cmd on a Mac. */

@@ -1,8 +1,8 @@
 import { expect } from 'vitest';
 import { SIZES } from '../../src/dataset/dataset.ts';
-import { datasets } from './content.ts';
+import { datasets, STREAKS, wrongOf } from './content.ts';
 import { type Tab, test } from './harness.ts';
-import { answerOf, button, editor, eventually, grid, says, write } from './workbench.ts';
+import { answerOf, button, editor, eventually, grid, says, verdictOn, write, written } from './workbench.ts';
 
 async function openScratch(tab: Tab): Promise<void> {
   if (!tab.page.url().endsWith('/scratch')) await tab.open('scratch');
@@ -61,6 +61,53 @@ test('any dataset is there at any size', async ({ desk }) => {
   await write(page, 'SELECT count(*) FROM logins');
   await button(page, 'Run').click();
   await says(page, /logins does not exist/);
+});
+
+test('of two choices made in a row the last one wins, whatever takes longer', async ({ desk }) => {
+  const { page } = desk;
+  await openScratch(desk);
+  const [first, second] = datasets;
+  await choice(desk, 'Dataset').selectOption(first?.name ?? '');
+  await choice(desk, 'Size').selectOption('L');
+  await choice(desk, 'Dataset').selectOption(second?.name ?? '');
+  await choice(desk, 'Size').selectOption('S');
+  const tables = () => page.getByRole('region', { name: 'Tables' }).locator('summary').allTextContents();
+  const names = second?.tables.map(({ name }) => name) ?? [];
+  await eventually(tables).toEqual([...names].sort());
+  const [[rows] = []] = await answerOf(page, `SELECT count(*) FROM ${names[0]}`);
+  expect(Number(rows)).toBeLessThan(SIZES.S * 2);
+  expect(await choice(desk, 'Dataset').inputValue()).toBe(second?.name);
+  expect(await page.getByText(/could not be/).count()).toBe(0);
+});
+
+test('a choice whose dataset arrives after a later choice is made changes nothing', async ({ tab }) => {
+  const { page } = tab;
+  const [slow, quick] = datasets.filter(({ name }) => name !== 'logins');
+  if (!slow || !quick) throw new Error('there are too few datasets');
+  let arrive = () => {};
+  const asked = new Promise<void>((resolve) => {
+    void page.route(`**/assets/${slow.name}-*.js`, async (route) => {
+      resolve();
+      await new Promise<void>((release) => {
+        arrive = release;
+      });
+      await route.continue();
+    });
+  });
+  await tab.open('scratch');
+  await page.getByText('login_days', { exact: true }).waitFor();
+  await choice(tab, 'Dataset').selectOption(slow.name);
+  await asked;
+  await choice(tab, 'Dataset').selectOption(quick.name);
+  const tables = () => page.getByRole('region', { name: 'Tables' }).locator('summary').allTextContents();
+  const names = quick.tables.map(({ name }) => name).sort();
+  await eventually(tables).toEqual(names);
+  const arrived = page.waitForResponse((response) => response.url().includes(`/${slow.name}-`));
+  arrive();
+  await arrived;
+  await answerOf(page, `SELECT count(*) FROM ${names[0]}`);
+  expect(await tables()).toEqual(names);
+  expect(await choice(tab, 'Dataset').inputValue()).toBe(quick.name);
 });
 
 test('tables can be made, filled and changed, with several statements at once', async ({ desk }) => {
@@ -127,11 +174,33 @@ test('a CSV file dropped anywhere on the page becomes a table', async ({ desk })
   expect(await answerOf(page, 'SELECT sum(a), max(b) FROM dropped')).toEqual([['3', 'y']]);
 });
 
+test('several files become tables one after another, and each is spoken of', async ({ desk }) => {
+  const { page } = desk;
+  await openScratch(desk);
+  const file = (name: string, content: string) => ({
+    name,
+    mimeType: 'text/csv',
+    buffer: Buffer.from(content),
+  });
+  await page
+    .getByLabel('Choose a CSV file')
+    .setInputFiles([file('one.csv', 'a\n1\n'), file('two.csv', 'a,b\n1\n'), file('three.csv', 'a\n1\n2\n')]);
+  const said = page.getByRole('status').getByRole('listitem');
+  await eventually(() => said.allTextContents()).toEqual([
+    'one: 1 row',
+    'two.csv, row 2: 1 value where the header has 2.',
+    'three: 2 rows',
+  ]);
+  expect(await answerOf(page, 'SELECT (SELECT sum(a) FROM one), (SELECT sum(a) FROM three)')).toEqual([
+    ['1', '3'],
+  ]);
+});
+
 test('a broken CSV file is refused with the row, and no table is left of it', async ({ desk }) => {
   const { page } = desk;
   await openScratch(desk);
   await choose(desk, 'uneven.csv', 'a,b\n1,2\n3\n5,6\n');
-  await says(page, 'uneven.csv, row 3: 1 values where the header has 2.');
+  await says(page, 'uneven.csv, row 3: 1 value where the header has 2.');
   await drop(desk, 'quotes.csv', 'a,b\n1,2\n3,"never closed\n5,6\n');
   await says(page, /^quotes\.csv, row \d+: /);
   await drop(desk, 'nothing.csv', '');
@@ -139,6 +208,21 @@ test('a broken CSV file is refused with the row, and no table is left of it', as
   await write(page, 'SELECT * FROM uneven');
   await button(page, 'Run').click();
   await says(page, /uneven does not exist/);
+});
+
+test('what is handed over replaces the text of an editor that was open before', async ({ desk }) => {
+  const { page } = desk;
+  await openScratch(desk);
+  await write(page, 'SELECT 1 AS before');
+  await page.getByRole('link', { name: 'Exercises', exact: true }).first().click();
+  await page.getByRole('link', { name: 'Daily streaks', exact: true }).click();
+  await editor(page).waitFor();
+  const wrong = wrongOf(STREAKS, 'end-minus-start');
+  await verdictOn(page, wrong);
+  await page.getByRole('tab', { name: 'Why' }).click();
+  await button(page, 'Open in scratch').click();
+  await page.getByRole('heading', { level: 1, name: 'Scratch' }).waitFor();
+  await eventually(async () => (await written(page)).trim()).toBe(wrong.trim());
 });
 
 test('the text of the scratch editor is there again after a reload', async ({ desk }) => {

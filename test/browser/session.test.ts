@@ -47,7 +47,7 @@ test('over a whole session no request leaves the origin and the console stays em
   await page
     .getByLabel('Choose a CSV file')
     .setInputFiles({ name: 'mine.csv', mimeType: 'text/csv', buffer: Buffer.from('a\n1\n') });
-  await says(page, 'mine: 1 rows');
+  await says(page, 'mine: 1 row');
   // What needs an extension is refused by the engine itself, without a look at the network.
   await write(page, "SELECT * FROM read_csv('https://example.com/x.csv')");
   await button(page, 'Run').click();

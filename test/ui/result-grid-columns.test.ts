@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { familyOf } from '../../src/relation/family.ts';
 import type { Relation } from '../../src/relation/relation.ts';
+import { duration, rows } from '../../src/ui/count-text.ts';
 import { columnStarts, columnsWithin, columnWidths } from '../../src/ui/result-grid-columns.ts';
-import { duration, gridText } from '../../src/ui/result-grid-text.ts';
+import { gridText } from '../../src/ui/text.ts';
 
 function relationOf(
   columns: readonly [name: string, type: string][],
@@ -54,8 +55,8 @@ test('only columns that lie in view are rendered', () => {
 });
 
 test('the footer speaks of rows and time in plain figures', () => {
-  expect(gridText.rows(12_038)).toBe('12,038 rows');
-  expect(gridText.rows(1)).toBe('1 row');
+  expect(rows(12_038)).toBe('12,038 rows');
+  expect(rows(1)).toBe('1 row');
   expect(gridText.count({ rowCount: 2, truncated: false })).toBe('2 rows');
   expect(gridText.count({ rowCount: 1_000_000, truncated: true })).toBe(
     'first 1,000,000 rows shown; the query has more',

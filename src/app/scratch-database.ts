@@ -1,0 +1,149 @@
+import { type Signal, signal } from '@preact/signals';
+import { CsvFault, type CsvProblem, csvTable } from '../dataset/csv-table.ts';
+import type { Table } from '../dataset/dataset.ts';
+import type { Engine } from '../engine/engine.ts';
+import { sentenceOf } from './problem.ts';
+import { listTables } from './scratch-tables.ts';
+import { startEngine } from './session.ts';
+
+/** What is being made or read, by name (empty where it has none), and the share done, from 0 to 1. */
+export interface Loading {
+  readonly kind: 'data' | 'file';
+  readonly what: string;
+  readonly share: number;
+}
+
+/** What came of a load: a table from a file, a file that is none, or why the data could not be made. */
+export type ScratchMessage =
+  | { readonly kind: 'added'; readonly table: string; readonly rows: number }
+  | { readonly kind: 'csv'; readonly file: string; readonly problem: CsvProblem }
+  | { readonly kind: 'failed'; readonly message: string };
+
+/** What a database is to hold: its name for the reader, and the statements that make it. */
+export interface Content {
+  readonly what: string;
+  readonly statements: readonly string[];
+}
+
+/** A database whose content is chosen anew any number of times; the last choice wins. */
+export interface ScratchDatabase {
+  /** Every table now in the database. */
+  readonly tables: Signal<readonly Table[]>;
+  /** Null when nothing is being made or read. */
+  readonly loading: Signal<Loading | null>;
+  /** What is wrong with the last content, or one message for each file added since. */
+  readonly messages: Signal<readonly ScratchMessage[]>;
+  /** Makes it anew and gives up what is being made. Resolves when the content chosen last is there, or can't be made. */
+  fill(content: () => Promise<Content>): Promise<void>;
+  /** Resolves when the content chosen last is there; tries again where that failed before. */
+  ready(): Promise<Engine>;
+  /** Adds CSV files as tables named after them, one after another. Never rejects. */
+  addFiles(files: Iterable<File>): Promise<void>;
+  /** Reads the list of tables anew, after SQL may have changed it. */
+  look(): Promise<void>;
+}
+
+/** A database of this name, empty until it is filled. */
+export function openDatabase(database: string): ScratchDatabase {
+  const tables = signal<readonly Table[]>([]);
+  const loading = signal<Loading | null>(null);
+  const messages = signal<readonly ScratchMessage[]>([]);
+  let content = async (): Promise<Content> => ({ what: '', statements: [] });
+  /** Aborted when another content is chosen. */
+  let chosen = new AbortController();
+  let loaded: Promise<Engine> | null = null;
+  let files = Promise.resolve();
+
+  const say = (message: ScratchMessage) => {
+    messages.value = [...messages.value, message];
+  };
+
+  async function load(own: AbortSignal): Promise<Engine> {
+    const show = (what: string, share: number) => {
+      if (!own.aborted) loading.value = { kind: 'data', what, share };
+    };
+    show('', 0);
+    messages.value = [];
+    try {
+      const { what, statements } = await content();
+      own.throwIfAborted();
+      show(what, 0);
+      const engine = await startEngine();
+      const onProgress = (share: number) => show(what, share);
+      await engine.load({ database, statements }, { signal: own, onProgress });
+      await look(engine, own);
+      own.throwIfAborted();
+      return engine;
+    } catch (error) {
+      if (!own.aborted) say({ kind: 'failed', message: sentenceOf(error) });
+      throw error;
+    } finally {
+      if (!own.aborted) loading.value = null;
+    }
+  }
+
+  async function look(engine: Engine, own: AbortSignal): Promise<void> {
+    const found = await listTables(engine, database);
+    if (!own.aborted) tables.value = found;
+  }
+
+  async function ready(): Promise<Engine> {
+    for (;;) {
+      loaded ??= load(chosen.signal);
+      const awaited = loaded;
+      try {
+        return await awaited;
+      } catch (error) {
+        // Given up for a later choice, which is the one to wait for.
+        if (loaded !== awaited && loaded !== null) continue;
+        loaded = null;
+        throw error;
+      }
+    }
+  }
+
+  async function fill(next: () => Promise<Content>): Promise<void> {
+    chosen.abort();
+    chosen = new AbortController();
+    content = next;
+    loaded = load(chosen.signal);
+    await ready().catch(() => undefined);
+  }
+
+  async function addFile(file: File): Promise<void> {
+    // Where it can't be made, that has been said.
+    const engine = await ready().catch(() => null);
+    if (!engine) return;
+    const { signal: own } = chosen;
+    const show = (share: number) => {
+      if (!own.aborted) loading.value = { kind: 'file', what: file.name, share };
+    };
+    show(0);
+    try {
+      const { name, rows } = await csvTable(engine, database, file, show);
+      await look(engine, own);
+      if (!own.aborted) say({ kind: 'added', table: name, rows });
+    } catch (error) {
+      // The database it was read into is no more.
+      if (own.aborted) return;
+      if (error instanceof CsvFault) say({ kind: 'csv', file: error.file, problem: error.problem });
+      else say({ kind: 'failed', message: sentenceOf(error) });
+    } finally {
+      if (!own.aborted) loading.value = null;
+    }
+  }
+
+  return {
+    tables,
+    loading,
+    messages,
+    fill,
+    ready,
+    addFiles: (given) => {
+      messages.value = [];
+      for (const file of given) files = files.then(() => addFile(file));
+      return files;
+    },
+    look: async () => look(await ready(), chosen.signal),
+  };
+}

@@ -1,0 +1,27 @@
+import type { Scratch } from '../app/scratch.ts';
+import { Announcement } from './announcement.tsx';
+import { ErrorCard } from './error-card.tsx';
+import './evidence.css';
+import { ResultGrid } from './result-grid.tsx';
+import { text } from './text.ts';
+import { Waiting } from './waiting.tsx';
+
+function Result({ scratch }: { readonly scratch: Scratch }) {
+  const loading = scratch.database.loading.value;
+  const outcome = scratch.outcome.value;
+  if (loading) return <Waiting label={text.loading[loading.kind](loading.what)} share={loading.share} />;
+  if (scratch.running.value) return <Waiting label={text.running} share={null} />;
+  if (!outcome) return <p class="evidence-empty">{text.emptyResult}</p>;
+  if (!outcome.ok) return <ErrorCard error={outcome.error} />;
+  return <ResultGrid relation={outcome.relation} elapsedMs={outcome.elapsedMs} label={text.result} />;
+}
+
+/** What the last Run on the scratch page returned. */
+export function ScratchEvidence({ scratch }: { readonly scratch: Scratch }) {
+  return (
+    <section class="evidence" aria-label={text.evidence}>
+      <Result scratch={scratch} />
+      <Announcement outcome={scratch.outcome.value} />
+    </section>
+  );
+}
