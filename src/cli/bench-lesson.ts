@@ -18,3 +18,10 @@ export const check = (page: Page) =>
 
 /** Chooses the data; milliseconds until the page shows how many rows its tables now have. */
 export const choose = (page: Page, size: Size | 'typical') => ask<number>(page, 'choose', size);
+
+/** Waits for the search that follows a Check of a wrong answer; null where it found nothing. */
+export const counterexample = (page: Page) =>
+  ask<{ readonly inputRows: number; readonly runs: number; readonly elapsedMs: number } | null>(
+    page,
+    'counterexample',
+  );

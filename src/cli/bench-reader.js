@@ -97,6 +97,22 @@ async function check() {
   return { elapsedMs, said: verdict()?.textContent ?? '' };
 }
 
+let searches = 0;
+
+/** Waits for the search that follows a Check of a wrong answer. */
+async function counterexample() {
+  for (const began = performance.now(); performance.now() - began < PATIENCE_MS / 4; ) {
+    const entries = performance.getEntriesByName('counterexample');
+    if (entries.length > searches) {
+      searches = entries.length;
+      const last = /** @type {PerformanceMeasure | undefined} */ (entries.at(-1));
+      return last?.detail ? { ...last.detail, elapsedMs: last.duration } : null;
+    }
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  return null;
+}
+
 /** Chooses the data; the time until the page shows how many rows its tables now have. */
 function choose(/** @type {string} */ size) {
   return new Promise((resolve, reject) => {
@@ -116,4 +132,4 @@ function choose(/** @type {string} */ size) {
   });
 }
 
-Object.assign(globalThis, { benchReader: { painted, write, run, check, choose } });
+Object.assign(globalThis, { benchReader: { painted, write, run, check, counterexample, choose } });

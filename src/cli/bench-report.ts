@@ -1,5 +1,6 @@
 import { type Interval, median, medianAbsoluteDeviation, ratioOfMedians } from '../benchmark/statistics.ts';
 import type { Exercise } from '../exercise/exercise.ts';
+import type { Counterexamples } from './bench-counterexamples.ts';
 import type { LessonMeasured } from './bench-lessons.ts';
 import type { Opening, Visit } from './bench-open.ts';
 
@@ -74,6 +75,41 @@ export function linesOfLesson({ pack, slug, dataset }: Exercise, measured: Lesso
     ratioLine(`Run on S, ${pack}/${slug}`, run, straight, 'AsyncDuckDB', 1.2),
     timeLine(`Check on S, ${pack}/${slug}`, check, 150),
   ];
+}
+
+/** The lines about the smallest counterexamples. */
+export function linesOfCounterexamples({ found, without }: Counterexamples): Line[] {
+  const rows = found.map((each) => each.inputRows);
+  const times = found.map((each) => each.elapsedMs);
+  const of = `${found.length} wrong answers${without.length > 0 ? `, none for ${without.join(', ')}` : ''}`;
+  const line = (
+    what: string,
+    value: number,
+    unit: string,
+    most: number,
+    samples: readonly number[],
+  ): Line => ({
+    what: `Counterexample, ${what}`,
+    measured: `${value.toFixed(0)} ${unit}`,
+    against: of,
+    value,
+    interval: null,
+    target: `<= ${most} ${unit}`,
+    met: value <= most,
+    samples: { measured: samples },
+  });
+  return [
+    line('input rows, median', quantile(rows, 0.5), 'rows', 4, rows),
+    line('input rows, 95th percentile', quantile(rows, 0.95), 'rows', 8, rows),
+    line('time, median', quantile(times, 0.5), 'ms', 300, times),
+    line('time, longest', Math.max(...times), 'ms', 700, times),
+  ];
+}
+
+/** The smallest sample that a share of the samples does not exceed. NaN for none. */
+function quantile(samples: readonly number[], share: number): number {
+  const sorted = samples.toSorted((a, b) => a - b);
+  return sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)] ?? Number.NaN;
 }
 
 function ratioLine(

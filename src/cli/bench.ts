@@ -7,9 +7,17 @@ import { worldStatements } from '../dataset/statements.ts';
 import { sandboxStatements } from '../engine/sandbox.ts';
 import { readCatalogue } from '../exercise/read-pack.ts';
 import { openProfile } from './bench-browser.ts';
+import { checkLine } from './bench-check.ts';
+import { measureCounterexamples } from './bench-counterexamples.ts';
 import { measureLesson } from './bench-lessons.ts';
 import { type FirstQuery, measureOpening } from './bench-open.ts';
-import { type Line, linesOfLesson, linesOfOpening, markdownTable } from './bench-report.ts';
+import {
+  type Line,
+  linesOfCounterexamples,
+  linesOfLesson,
+  linesOfOpening,
+  markdownTable,
+} from './bench-report.ts';
 import { serveForBench } from './bench-site.ts';
 import { buildIfChanged, distOf } from './build.ts';
 import { ROOT } from './install.mjs';
@@ -21,7 +29,7 @@ const OPENED = 'gaps-and-islands/daily-streaks';
 const SETTINGS = sandboxStatements({ threads: 1, memoryLimit: '2GB' });
 
 /**
- * `bench [--rounds N] [--json] [--only open|lessons]`: measures the production build in Chromium and prints a table. Exit code 0
+ * `bench [--rounds N] [--json] [--only open|lessons|counterexamples|check]`: measures the production build in Chromium and prints a table. Exit code 0
  * whether or not the targets are met: what is measured depends on the machine.
  */
 export async function benchCommand(args: string[]): Promise<number> {
@@ -34,15 +42,18 @@ export async function benchCommand(args: string[]): Promise<number> {
     },
   });
   const rounds = Number(values.rounds);
+  const isAsked = (part: string) => values.only === undefined || values.only === part;
   await buildIfChanged(ROOT);
   const site = await serveForBench(distOf(ROOT));
   const lines: Line[] = [];
   try {
-    if (values.only !== 'lessons') {
+    if (isAsked('open')) {
       console.error(`Opening ${OPENED}, ${rounds} first and ${rounds} repeat visits ...`);
       lines.push(...linesOfOpening(await measureOpening(site, OPENED, firstQuery(), rounds)));
     }
-    if (values.only !== 'open') lines.push(...(await lessonLines(site, rounds)));
+    if (isAsked('lessons')) lines.push(...(await lessonLines(site, rounds)));
+    if (isAsked('counterexamples')) lines.push(...(await counterexampleLines(site)));
+    if (isAsked('check')) lines.push(await checkLine());
     const about = await machine(rounds);
     if (values.json) console.log(JSON.stringify({ ...about, lines }, null, 2));
     else console.log(`${markdownTable(lines)}\n\n${Object.values(about).join(' · ')}`);
@@ -84,6 +95,17 @@ async function lessonLines(site: Awaited<ReturnType<typeof serveForBench>>, roun
     await profile.close();
   }
   return lines;
+}
+
+async function counterexampleLines(site: Awaited<ReturnType<typeof serveForBench>>): Promise<Line[]> {
+  console.error('Counterexamples of all wrong answers ...');
+  const profile = await openProfile();
+  try {
+    const { exercises } = readCatalogue(ROOT);
+    return linesOfCounterexamples(await measureCounterexamples(profile, site, exercises));
+  } finally {
+    await profile.close();
+  }
 }
 
 async function machine(rounds: number): Promise<Record<string, string>> {
