@@ -1,4 +1,5 @@
 import type { Ran } from '../app/problem.ts';
+import { useChanges } from './changes.ts';
 import { gridText, text } from './text.ts';
 
 function errorWords({ place, message, advice }: Extract<Ran, { ok: false }>['error']): string {
@@ -11,10 +12,11 @@ function errorWords({ place, message, advice }: Extract<Ran, { ok: false }>['err
  * Stays on the page while it says nothing, since what comes with a new element is not read out.
  */
 export function Announcement({ outcome }: { readonly outcome: Ran | null }) {
+  const turn = useChanges(outcome);
   return (
     <div class="visually-hidden">
-      <p role="alert">{outcome && !outcome.ok && errorWords(outcome.error)}</p>
-      <p role="status">{outcome?.ok && gridText.count(outcome.relation)}</p>
+      <p role="alert">{outcome && !outcome.ok && <span key={turn}>{errorWords(outcome.error)}</span>}</p>
+      <p role="status">{outcome?.ok && <span key={turn}>{gridText.count(outcome.relation)}</span>}</p>
     </div>
   );
 }

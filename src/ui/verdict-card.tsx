@@ -4,6 +4,7 @@ import { choiceOf, failedWorld, isOpen } from '../app/tables.ts';
 import { packs } from '../exercise/catalogue.ts';
 import { worldMessage } from '../grading/message.ts';
 import type { Verdict } from '../grading/verdict.ts';
+import { useChanges } from './changes.ts';
 import { LastCheck } from './last-check.tsx';
 import { Sentence } from './sentence.tsx';
 import { text } from './text.ts';
@@ -62,6 +63,7 @@ export function VerdictCard({ attempt, onDifference, onExplanation }: VerdictCar
   const activity = attempt.activity.value;
   const verdict = attempt.verdict.value;
   const said = verdict && worded(verdict);
+  const turn = useChanges(verdict);
   const next = verdict?.verdict === 'accepted' ? nextOf(attempt) : null;
   const hasRows = verdict?.verdict === 'wrong' && verdict.wrong.kind === 'rows';
   const world = verdict && failedWorld(verdict);
@@ -78,14 +80,14 @@ export function VerdictCard({ attempt, onDifference, onExplanation }: VerdictCar
       )}
       {!said && activity?.kind !== 'check' && <LastCheck attempt={attempt} />}
       {said && (
-        <>
+        <div key={turn}>
           <h2>{said.title}</h2>
           {said.sentences.map((sentence) => (
             <p key={sentence}>
               <Sentence text={sentence} />
             </p>
           ))}
-        </>
+        </div>
       )}
       {(hasRows || otherWorld) && (
         <div class="verdict-actions">

@@ -100,10 +100,12 @@ test('what a Run failed with is announced once, whatever is typed and looked at 
   await says(page, 'Line 2, column 3');
   // The same error of another Run is another announcement.
   await button(page, 'Run').click();
+  await eventually(announced).toHaveLength(2);
   await says(page, 'Line 3, column 3');
-  expect(await announced()).toHaveLength(2);
+  await button(page, 'Run').click();
+  await eventually(announced).toHaveLength(3);
   expect(await answerOf(page, 'SELECT * FROM range(3)')).toHaveLength(3);
-  expect(await announced()).toHaveLength(2);
+  expect(await announced()).toHaveLength(3);
   await page.getByRole('status').getByText('3 rows', { exact: true }).waitFor({ state: 'attached' });
 });
 
