@@ -22,6 +22,7 @@ import {
   highlightActiveLineGutter,
   keymap,
   lineNumbers,
+  tooltips,
 } from '@codemirror/view';
 import { duckdb } from '../sql/dialect.ts';
 import { loadFunctions } from '../sql/function.ts';
@@ -98,6 +99,7 @@ export function createSqlEditor(options: SqlEditorOptions): SqlEditor {
     closeBrackets(),
     typeOver,
     autocompletion({ override: [(context) => completeSql(context, schema, loadFunctions)], icons: false }),
+    tooltips({ tooltipSpace: spaceOverTheEnd }),
     errorMarks,
     find(),
     theme,
@@ -170,6 +172,12 @@ function stateFrom(snapshot: EditorSnapshot, extensions: Extension): EditorState
   } catch {
     return null;
   }
+}
+
+/** Where lists and hints may pop up: what stands under the editor is to be pressed while they are open. */
+function spaceOverTheEnd({ dom }: EditorView) {
+  const { clientWidth: right, clientHeight } = document.documentElement;
+  return { left: 0, top: 0, right, bottom: Math.min(clientHeight, dom.getBoundingClientRect().bottom) };
 }
 
 function selectedPart(state: EditorState): { from: number; to: number; text: string } {

@@ -40,6 +40,44 @@ test('completion offers tables after FROM, columns of a table and its alias, and
   expect(await offered(desk, 'SELECT ', 'date_tr')).toContain('date_trunc');
 });
 
+test('neither the list of completions nor what it says of them lies over the buttons below', async ({
+  desk,
+}) => {
+  const { page } = desk;
+  await openExercise(desk);
+  const covered = () =>
+    page.evaluate(() => {
+      const buttons = [...document.querySelectorAll('.action-bar button')].map((each) =>
+        each.getBoundingClientRect(),
+      );
+      return [...document.querySelectorAll('.cm-tooltip, .cm-completionInfo')].filter((tooltip) => {
+        const { top, bottom, left, right } = tooltip.getBoundingClientRect();
+        return buttons.some(
+          (button) =>
+            top < button.bottom && bottom > button.top && left < button.right && right > button.left,
+        );
+      }).length;
+    });
+  // The editor at its usual height, and as low as it gets.
+  for (const editorHeight of ['usual', 'least'] as const) {
+    if (editorHeight === 'least') await page.getByRole('separator').nth(1).press('Home');
+    for (const [linesAbove, typed] of [
+      [0, 'date_tr'],
+      [4, 'date_tr'],
+      [9, 'list_a'],
+      [30, 'regexp'],
+    ] as const) {
+      await write(page, `SELECT ${'1,\n'.repeat(linesAbove)}`);
+      await editor(page).press(withMod('End'));
+      await page.keyboard.type(typed);
+      await page.locator('.cm-completionInfo').waitFor();
+      expect(await covered(), `${linesAbove} lines above, ${editorHeight} height`).toBe(0);
+      await page.keyboard.press('Escape');
+    }
+  }
+  await page.getByRole('separator').nth(1).dblclick();
+});
+
 test('typing into the editor, over a selection too, leaves the console quiet', async ({ desk }) => {
   const { page } = desk;
   await openExercise(desk);
