@@ -6,7 +6,6 @@ acosh(x) | scalar | Computes the inverse hyperbolic cos of x
 add(tinyint, tinyint) | scalar
 age(timestamp, timestamp) | scalar | Subtract arguments, resulting in the time difference between the two timestamps
 aggregate(list, function_name) | scalar | Executes the aggregate function function_name on the elements of list
-ago(i) | scalar
 alias(expr) | scalar | Returns the name of a given expression
 any_value(arg) | aggregate | Returns the first non-NULL value from arg
 apply(list, lambda(x)) | scalar | Returns a list that is the result of applying the lambda function to each element of the input list
@@ -109,13 +108,7 @@ countif(arg) | aggregate | Counts the total number of TRUE values for a boolean 
 covar_pop(y, x) | aggregate | Returns the population covariance of input values
 covar_samp(y, x) | aggregate | Returns the sample covariance for non-NULL pairs in a group
 cume_dist() | window
-current_catalog() | scalar
-current_database() | scalar | Returns the name of the currently active database
-current_date() | scalar
-current_localtime() | scalar
-current_localtimestamp() | scalar
 current_schema() | scalar | Returns the name of the currently active schema
-current_schemas(include_implicit) | scalar | Returns list of schemas
 current_user() | scalar
 damerau_levenshtein(s1, s2) | scalar | Extension of Levenshtein distance to also include transposition of adjacent characters as an allowed edit operation
 date_add(date, interval) | scalar
@@ -179,8 +172,7 @@ generate_subscripts(arr, dim) | scalar
 geomean(x) | scalar
 geometric_mean(x) | scalar
 get_bit(bitstring, index) | scalar | Extracts the nth bit from bitstring; the first (leftmost) bit is indexed 0
-get_current_time() | scalar
-get_current_timestamp() | scalar | Returns the current timestamp
+glob(varchar) | table
 grade_up(list, varchar, varchar) | scalar | Works like list_sort, but the results are the indexes that correspond to the position in the original list instead of the actual values
 greatest(arg1) | scalar | Returns the largest value
 greatest_common_divisor(x, y) | scalar | Computes the greatest common divisor of x and y
@@ -190,7 +182,6 @@ hash(value) | scalar | Returns a UBIGINT with the hash of the value
 hex(string) | scalar | Converts blob to VARCHAR using hexadecimal encoding
 histogram(source, col_name, bin_count, technique) | aggregate | Returns a LIST of STRUCTs with the fields bucket and count
 histogram_exact(arg, bins) | aggregate | Returns a LIST of STRUCTs with the fields bucket and count matching the buckets exactly
-histogram_values(source, col_name, bin_count, technique) | table
 hour(ts) | scalar | Extract the hour component from a date or timestamp
 instr(string, search_string) | scalar | Returns location of first occurrence of search_string in string, counting from 1
 isfinite(x) | scalar | Returns true if the floating point value is finite, false otherwise
@@ -337,7 +328,6 @@ nanosecond(tsns) | scalar | Extract the nanosecond component from a date or time
 nextafter(x, y) | scalar | Returns the next floating point value after x in the direction of y
 nfc_normalize(string) | scalar | Converts string to Unicode NFC normalized string
 normalized_interval(interval) | scalar | Normalizes an INTERVAL to an equivalent interval
-now() | scalar | Returns the current timestamp
 nth_value(t, bigint) | window
 ntile(bigint) | window
 nullif(a, b) | scalar
@@ -402,7 +392,6 @@ second(ts) | scalar | Extract the second component from a date or timestamp
 sem(x) | aggregate | Returns the standard error of the mean
 session_user() | scalar
 set_bit(bitstring, index, new_value) | scalar | Sets the nth bit in bitstring to newvalue; the first (leftmost) bit is indexed 0
-setseed(double) | scalar | Sets the seed to be used for the random function
 sha1(value) | scalar | Returns a VARCHAR with the SHA-1 hash of the blob
 sha256(value) | scalar | Returns a VARCHAR with the SHA-256 hash of the blob
 sign(x) | scalar | Returns the sign of x as -1, 0 or 1
@@ -473,8 +462,6 @@ to_seconds(double) | scalar | Construct a second interval
 to_timestamp(sec) | scalar | Converts secs since epoch to a timestamp with time zone
 to_weeks(integer) | scalar | Construct a week interval
 to_years(integer) | scalar | Construct a year interval
-today() | scalar
-transaction_timestamp() | scalar | Returns the current timestamp
 translate(string, from, to) | scalar | Replaces each character in string that matches a character in the from set with the corresponding character in the to set
 trim(string, characters) | scalar | Removes any occurrences of any of the characters from either side of the string
 trunc(x, integer) | scalar | Truncates the number

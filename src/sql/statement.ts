@@ -1,5 +1,6 @@
 import { commonTables } from './common-table-expression.ts';
 import { REFUSED_STATEMENTS, refusedName } from './refused-name.ts';
+import { type Refusal, refusedText } from './refused-text.ts';
 import { eachToken, isSymbol, significantTokens, type Token } from './token.ts';
 
 /** A statement in a longer text. `from` and `to` count UTF-16 units from 0; `text` is what stands between them. */
@@ -58,35 +59,17 @@ export function leadingKeyword(sql: string): string {
   return '';
 }
 
-/** Longest text, in UTF-16 units, that an exercise takes for an answer. */
-export const LONGEST_ANSWER = 100_000;
-
-/** Why a text is not run, what to do instead, and the place in the text that it is about. */
-export interface Refusal {
-  readonly message: string;
-  readonly advice: string;
-  readonly from: number;
-  readonly to: number;
-}
-
 const SCRATCH = 'The scratch page runs any SQL, in a database of its own.';
-const QUERY_WORDS = new Set(['select', 'from', 'values']);
+const QUERY_WORDS = new Set('select from values table pivot pivot_wider unpivot pivot_longer'.split(' '));
 
 /**
- * Why an exercise does not run this text; null where it does. An answer is one SELECT (or WITH, FROM, VALUES) that
- * reads the exercise's tables: no second statement, no DDL or DML, no catalog, no files, no SQL made of text.
- * Syntax is left to the engine. Text longer than `LONGEST_ANSWER` is refused unread.
+ * Why an exercise does not run this text; null where it does. An answer is one query (SELECT, WITH, FROM, VALUES,
+ * TABLE, PIVOT, UNPIVOT) that reads the exercise's tables: no second statement, no DDL or DML, no catalog, no files, no
+ * SQL made of text, no clock. Syntax is left to the engine. See also `refusedText`.
  */
 export function refusal(sql: string): Refusal | null {
-  if (sql.length > LONGEST_ANSWER) {
-    const [length, longest] = [sql.length, LONGEST_ANSWER].map((count) => count.toLocaleString('en'));
-    return {
-      message: `This text is ${length} characters long; an answer has at most ${longest}.`,
-      advice: 'Keep only the query, and read rows from the tables instead of writing them out.',
-      from: LONGEST_ANSWER,
-      to: sql.length,
-    };
-  }
+  const unread = refusedText(sql);
+  if (unread) return unread;
   const statements = splitStatements(sql);
   const [statement, second] = statements;
   if (!statement) {

@@ -1,12 +1,7 @@
 import { expect, test } from 'vitest';
 import { commonTableExpressions } from '../../src/sql/common-table-expression.ts';
-import {
-  LONGEST_ANSWER,
-  leadingKeyword,
-  refusal,
-  splitStatements,
-  trimStatement,
-} from '../../src/sql/statement.ts';
+import { LONGEST_ANSWER } from '../../src/sql/refused-text.ts';
+import { leadingKeyword, refusal, splitStatements, trimStatement } from '../../src/sql/statement.ts';
 
 test('statements are cut at semicolons outside strings, names and comments', () => {
   const sql = `SELECT ';' AS ";" /* ; */; -- ;\n SELECT $$;$$`;
