@@ -34,6 +34,8 @@ class NativeSession implements Session {
   readonly #outside: DuckDBConnection;
   readonly #connections = new Map<string, DuckDBConnection>();
   #active: DuckDBConnection | null = null;
+  /** Settles, and never rejects, when the call that was begun last has ended. */
+  #running: Promise<unknown> = Promise.resolve();
   #stopped = false;
 
   constructor(instance: DuckDBInstance, outside: DuckDBConnection, build: Build) {
@@ -115,9 +117,13 @@ class NativeSession implements Session {
 
   kill(): void {
     this.cancel();
-    for (const connection of [...this.#connections.values(), this.#outside]) connection.closeSync();
+    const connections = [...this.#connections.values(), this.#outside];
     this.#connections.clear();
-    this.#instance.closeSync();
+    // Closing waits for a query that does not answer, and everybody with it: that one is left to end by itself.
+    void this.#running.then(() => {
+      for (const connection of connections) connection.closeSync();
+      this.#instance.closeSync();
+    });
     this.#end.resolve(new EngineFault('the engine was closed'));
   }
 
@@ -127,8 +133,14 @@ class NativeSession implements Session {
     for (let i = 0; ; i++) {
       this.#throwIfStopped();
       const prepared = await statements.prepare(i);
-      if (i === statements.count - 1) return await prepared.stream();
-      await prepared.run();
+      try {
+        if (i === statements.count - 1) return await prepared.stream();
+        await prepared.run();
+      } catch (error) {
+        // What a query had in memory when it failed is held until then.
+        prepared.destroySync();
+        throw error;
+      }
       prepared.destroySync();
     }
   }
@@ -149,8 +161,10 @@ class NativeSession implements Session {
 
   async #during<T>(connection: DuckDBConnection, work: () => Promise<T>): Promise<T> {
     this.#active = connection;
+    const working = work();
+    this.#running = working.catch(() => undefined);
     try {
-      return await work();
+      return await working;
     } catch (error) {
       if (error instanceof StatementFault) throw error;
       const message = (error as Error).message.replace(/^Failed to extract statements: /, '');
