@@ -10,6 +10,7 @@ import { hiddenName, JudgeFault } from './fault.ts';
 import type { Judge, LoadedWorld } from './judge.ts';
 import { judgeOf } from './judge-of.ts';
 import { quoted } from './quoted.ts';
+import { idleRowCap } from './row-cap.ts';
 import { DEFAULT_TIMEOUT_MS, openTrial, type Trial, tryIn } from './trial.ts';
 import type { Failed, Verdict, WorldVerdict } from './verdict.ts';
 import { freshSecretSeed, judgedWorlds } from './worlds.ts';
@@ -84,14 +85,18 @@ async function gradeOnce(judge: Judge, query: Statement, options: GradeOptions):
   });
   if ('verdict' in trial) return inWorld(trial, trial.verdict === 'error' ? null : typical.world);
   const table = judge.table('answer');
+  const met: LoadedWorld[] = [];
   for (const [index, world] of worlds.entries()) {
     onWorld?.(world, index, worlds.length);
     const loaded = fixed[index] ?? (await judge.secretWorld(secretSeed, signal));
+    met.push(loaded);
     const verdict = await judgeIn(judge, trial, table, loaded);
     // A secret serves once.
     if (world.profile === 'secret') await judge.dropSecret();
     if (verdict.verdict !== 'accepted') return inWorld(verdict, world);
   }
+  const idle = idleRowCap(query, judge.exercise.solutions[0]?.sql ?? '', met);
+  if (idle) return { verdict: 'refused', error: idle };
   return { verdict: 'accepted', notes: trial.notes, worlds: worlds.length };
 }
 

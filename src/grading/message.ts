@@ -133,6 +133,14 @@ export function dependsOnStoredOrder(world: World): string {
   return `The result depends on the order in which the rows happen to be stored in ${worldName(world)}. A LIMIT, a row_number() or a first() over ties leaves the choice to the engine: add columns to the ORDER BY until no two rows are equal.`;
 }
 
+/** The answer's outermost LIMIT, which no world is large enough for. */
+export function idleRowCap(limit: number): { message: string; advice: string } {
+  return {
+    message: `LIMIT ${limit} would leave rows out where the answer has more than ${rows(limit)}; all are asked for.`,
+    advice: 'Remove the LIMIT.',
+  };
+}
+
 /** Which columns to exchange so that the answer would be right. */
 export function columnsSwapped(pairs: readonly (readonly [string, string])[]): string {
   const moves = pairs.map(([given, due]) => `\`${given}\` holds what \`${due}\` should`);
