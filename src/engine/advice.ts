@@ -107,6 +107,10 @@ const RULES: readonly Rule[] = [
   ],
   [/\* expression without FROM clause/, 'FROM is missing before the table.'],
   [
+    /Values were not provided for the following prepared statement parameters/,
+    'Nobody fills in a parameter ($1, ?) here: write the value itself.',
+  ],
+  [
     /configuration has been locked|Cannot change configuration/,
     'Settings are fixed here, so that all queries run under the same conditions.',
   ],

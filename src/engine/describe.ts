@@ -27,6 +27,13 @@ export async function describeWith(session: Session, sql: string, database: stri
       to: from + text.length,
     });
   }
+  if (isSeveral(alone)) {
+    return refused(
+      'PIVOT without a list of values is two statements, one of which looks the values up.',
+      'List them, as in PIVOT t ON x IN (1, 2), or count them one by one with FILTER.',
+      { from, to: from + text.length },
+    );
+  }
   const fault = alone ?? wrapped;
   if (fault)
     return {
@@ -38,6 +45,11 @@ export async function describeWith(session: Session, sql: string, database: stri
 
 function refused(message: string, advice: string, { from, to }: { from: number; to: number }): Described {
   return { ok: false, error: { kind: 'refused', message, position: { from, to }, advice } };
+}
+
+/** One statement by its text, which the engine makes several of. */
+function isSeveral(fault: StatementFault | null): boolean {
+  return fault !== null && /Cannot prepare multiple statements/.test(fault.message);
 }
 
 function isSyntax(fault: StatementFault | null): boolean {

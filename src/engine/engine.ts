@@ -77,8 +77,13 @@ export interface Engine {
   run(sql: string, options: RunOptions): Promise<Outcome>;
   /**
    * The columns that one SELECT would return, found by preparing `SELECT * FROM (sql)`, which also refuses (kind
-   * `refused`) DDL, DML and several statements. Nothing is executed. Positions are in the given text.
+   * `refused`) DDL, DML and several statements. Nothing is executed, though constants are computed, so that it can take
+   * long: within its limits it ends as `run` does. Positions are in the given text.
    */
-  describe(sql: string, database: string): Promise<Described>;
+  describe(
+    sql: string,
+    database: string,
+    limits?: Pick<RunOptions, 'signal' | 'timeoutMs'>,
+  ): Promise<Described>;
   close(): Promise<void>;
 }

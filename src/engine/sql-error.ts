@@ -48,7 +48,9 @@ function shortened(category: string, detail: string): string {
   const text = detail
     .replace(/\n\s*Candidate functions:[\s\S]*$/, '')
     .replace(/\n[^\n]*\n *\^\n(?:Error: )?/, ': ')
-    .replace(/\n+(?:Please try installing|Use "SET )[\s\S]*$/, '');
+    .replace(/(?:\n+| )(?:Please try installing|Use "SET )[\s\S]*$/, '')
+    // Where nothing is near, the engine names a table of its own catalog.
+    .replace(/\s*Did you mean "(?:pg_|duckdb_|sqlite_|information_schema|pragma_)[^"]*"\?/, '');
   return category && category !== 'Refused' ? `${category} Error: ${text}` : text;
 }
 

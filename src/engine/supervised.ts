@@ -100,11 +100,18 @@ class Supervised implements Engine {
     }
   }
 
-  describe(sql: string, database: string): Promise<Described> {
-    return this.#turns.take(async () => {
-      const ending = await this.#watched((session) => describeWith(session, sql, database), {});
+  async describe(sql: string, database: string, limits: Limits = {}): Promise<Described> {
+    const turn = async (): Promise<Described> => {
+      await this.living();
+      const ending = await this.#watched((session) => describeWith(session, sql, database), limits);
       return ending.kind === 'done' ? ending.value : { ok: false, error: errorOf(ending, sql) };
-    });
+    };
+    try {
+      return await this.#turns.take(turn, limits.signal);
+    } catch (error) {
+      if (!limits.signal?.aborted) throw error;
+      return { ok: false, error: stoppedError('cancelled') };
+    }
   }
 
   async close(): Promise<void> {

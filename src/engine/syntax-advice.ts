@@ -9,6 +9,8 @@ export function syntaxAdvice(detail: string, sql: string, position: SqlError['po
   if (unterminated) return unterminated[1];
   if (/without selection list/.test(detail))
     return 'Name the columns to return after SELECT, or write * for all.';
+  if (/memory exhausted|expression depth limit/.test(detail))
+    return 'The query is nested too deeply, or a chain of operators in it is too long: split it into steps with WITH.';
   if (/at end of input/.test(detail))
     return unclosed(sql) ?? 'The query ends too early: something must follow its last word.';
   const { at, before } = tokensAt(sql, position);

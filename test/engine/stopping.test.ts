@@ -251,3 +251,19 @@ test('a native engine that is stopped is not replaced', async () => {
   expect(await ask(engine, 'SELECT sum(i) FROM t')).toEqual([['6']]);
   expect(replaced).toBe(0);
 });
+
+describe.each(ADAPTERS)('$name: describing', ({ open }) => {
+  test('a text whose constants take long to compute ends at its limit, and the engine goes on', async () => {
+    engine = await open();
+    await engine.load(WORLD);
+    const database = 'main world';
+    const long = 'SELECT list_sum(list_transform(range(100000000), lambda x: x % 7 + hash(x) % 3))';
+    const began = performance.now();
+    const described = await engine.describe(long, database, { timeoutMs: 200 });
+    expect(described).toMatchObject({ ok: false, error: { kind: 'timed-out' } });
+    expect(performance.now() - began).toBeLessThan(1500);
+    expect(await ask(engine, 'SELECT sum(i) FROM t')).toEqual([['6']]);
+    const stopped = await engine.describe('SELECT 1', database, { signal: AbortSignal.abort() });
+    expect(stopped).toMatchObject({ ok: false, error: { kind: 'cancelled' } });
+  });
+});
