@@ -10,13 +10,14 @@ export interface Totals {
   readonly extra: number;
   /** Number of the first row out of order, from 0; null where all are in order or order does not count. */
   readonly outOfOrder: number | null;
+  readonly answerRows: number;
 }
 
-/** A query of one row with all that decides whether an answer is right: see `Totals`. */
+/** A query of one row with all that decides whether an answer is right: see `Totals`. How many rows there are is not used. */
 export function totalsQuery(comparison: Comparison, order: ResultSpec['order']): string {
   const totals = needsPairing(comparison.columns) ? closeTotals(comparison) : bagTotals(comparison);
   const outOfOrder = order.length > 0 ? `(${firstRowOutOfOrder(comparison, order)})` : 'NULL';
-  return `SELECT missing, extra, ${outOfOrder} FROM (${totals})`;
+  return `SELECT missing, extra, ${outOfOrder}, (SELECT count(*) FROM ${comparison.answer}) FROM (${totals})`;
 }
 
 /** Reads the row that `totalsQuery` returns. */
@@ -26,5 +27,6 @@ export function readTotals(relation: Relation): Totals {
     missing: Number(relation.text(0, 0)),
     extra: Number(relation.text(0, 1)),
     outOfOrder: outOfOrder === null ? null : Number(outOfOrder),
+    answerRows: Number(relation.text(0, 3)),
   };
 }

@@ -1,9 +1,9 @@
 import type { World } from '../dataset/world.ts';
 import type { Engine } from '../engine/engine.ts';
 import type { ResultSpec } from '../exercise/exercise.ts';
-import type { Column } from '../relation/relation.ts';
+import type { Column, Relation } from '../relation/relation.ts';
 import type { Statement } from '../sql/statement.ts';
-import { materialise, mostRows, rowsKept } from './answer-table.ts';
+import { materialise, mostRows } from './answer-table.ts';
 import type { Ask, Limits } from './ask.ts';
 import type { Comparison } from './bag-difference.ts';
 import { type ComparedColumn, matchColumns } from './columns.ts';
@@ -42,9 +42,13 @@ export interface TrialRequest extends Limits {
 /** Describes the query without running it; a verdict where its SQL or its columns already decide. */
 export async function openTrial(request: TrialRequest): Promise<Trial | Failed> {
   const { engine, spec, query, database, timeoutMs, signal, referenceColumns } = request;
-  const described = await engine.describe(query.text, database);
-  signal?.throwIfAborted();
+  const described = await engine.describe(
+    query.text,
+    database,
+    signal ? { timeoutMs, signal } : { timeoutMs },
+  );
   if (!described.ok) {
+    throwIfCancelled(described.error, signal);
     return failure(asLearnerReads(described.error, -query.from, query.to), timeoutMs, null);
   }
   const given = described.columns;
@@ -71,19 +75,47 @@ export async function runInto(
   trial: Trial,
   table: string,
   database: string,
-  { referenceRows }: Expected,
+  expected: Expected,
   world: World | null,
 ): Promise<Given | Failed> {
+  const ran = await runThen(trial, table, database, expected, world, `SELECT count(*) FROM ${table}`);
+  return 'verdict' in ran ? ran : givenIn(table, Number(ran.text(0, 0)), expected, world);
+}
+
+/**
+ * Keeps the answer's rows in `table`, and returns the rows of a query of the judge's own, which is sent along: on small
+ * worlds a message to the engine takes as long as the work.
+ */
+async function runThen(
+  trial: Trial,
+  table: string,
+  database: string,
+  { referenceRows }: Expected,
+  world: World | null,
+  then: string,
+): Promise<Relation | Failed> {
   const { engine, query, given, timeoutMs, signal } = trial;
+  const { statement, offset } = materialise(table, query, given, mostRows(referenceRows) + 1);
+  const limits = { database, timeoutMs, ...(signal ? { signal } : {}) };
+  const both = await engine.run(`${statement};\n${then}`, limits);
+  if (both.ok) return both.relation;
+  throwIfCancelled(both.error, signal);
+  const isLimit = both.error.kind === 'timed-out' || both.error.kind === 'out-of-memory';
+  // Whose fault it is, the answer by itself tells.
+  const alone = isLimit ? both : await engine.run(statement, limits);
+  if (alone.ok) throw new JudgeFault(both.error, then);
+  throwIfCancelled(alone.error, signal);
+  return failure(asLearnerReads(alone.error, offset - query.from, query.to), timeoutMs, world);
+}
+
+function givenIn(
+  answer: string,
+  answerRows: number,
+  { referenceRows }: Expected,
+  world: World | null,
+): Given | Failed {
   const most = mostRows(referenceRows);
-  const { statement, offset } = materialise(table, query, given, most + 1);
-  const outcome = await engine.run(statement, { database, timeoutMs, ...(signal ? { signal } : {}) });
-  if (!outcome.ok) {
-    throwIfCancelled(outcome.error, signal);
-    return failure(asLearnerReads(outcome.error, offset - query.from, query.to), timeoutMs, world);
-  }
-  const answerRows = rowsKept(outcome.relation);
-  if (answerRows <= most) return { answer: table, answerRows };
+  if (answerRows <= most) return { answer, answerRows };
   return { verdict: 'too-large', message: message.tooManyRows(most, referenceRows, world) };
 }
 
@@ -98,11 +130,9 @@ export async function tryIn(
   expected: Expected,
   world: World | null,
 ): Promise<WorldVerdict> {
-  const given = await runInto(trial, table, database, expected, world);
-  if ('verdict' in given) return given;
-  const verdict = await judgeRows(trial, given, expected, world);
-  if (verdict.verdict !== 'wrong' || verdict.wrong.kind !== 'rows') return verdict;
-  const near = await nearMiss(trial.ask, comparisonOf(trial, expected, given));
+  const { verdict, comparison } = await judgeRows(trial, table, database, expected, world);
+  if (!comparison || verdict.verdict !== 'wrong' || verdict.wrong.kind !== 'rows') return verdict;
+  const near = await nearMiss(trial.ask, comparison);
   return { ...verdict, wrong: { ...verdict.wrong, nearMiss: near } };
 }
 
@@ -114,25 +144,39 @@ export async function verdictIn(
   expected: Expected,
   world: World | null,
 ): Promise<WorldVerdict> {
-  const given = await runInto(trial, table, database, expected, world);
-  return 'verdict' in given ? given : judgeRows(trial, given, expected, world);
+  return (await judgeRows(trial, table, database, expected, world)).verdict;
+}
+
+interface Judged {
+  readonly verdict: WorldVerdict;
+  /** Null where the answer's rows could not be compared. */
+  readonly comparison: Comparison | null;
 }
 
 async function judgeRows(
   trial: Trial,
-  given: Given,
+  table: string,
+  database: string,
   expected: Expected,
   world: World | null,
-): Promise<WorldVerdict> {
+): Promise<Judged> {
   const { ask, spec, notes } = trial;
   try {
+    const unsized = comparisonOf(trial, expected, { answer: table, answerRows: 0 });
+    const totalled = await runThen(trial, table, database, expected, world, totalsQuery(unsized, spec.order));
+    if ('verdict' in totalled) return { verdict: totalled, comparison: null };
+    const totals = readTotals(totalled);
+    const given = givenIn(table, totals.answerRows, expected, world);
+    if ('verdict' in given) return { verdict: given, comparison: null };
     const comparison = comparisonOf(trial, expected, given);
-    const totals = readTotals(await ask(totalsQuery(comparison, spec.order)));
     const wrong = await differenceOf(ask, comparison, spec, totals, world);
-    return wrong ? { verdict: 'wrong', wrong, notes } : { verdict: 'accepted', notes };
+    const verdict = wrong
+      ? ({ verdict: 'wrong', wrong, notes } as const)
+      : ({ verdict: 'accepted', notes } as const);
+    return { verdict, comparison };
   } catch (fault) {
     if (!(fault instanceof JudgeFault) || fault.mayBeLost) throw fault;
-    return failure(fault.error, trial.timeoutMs, world);
+    return { verdict: failure(fault.error, trial.timeoutMs, world), comparison: null };
   }
 }
 
