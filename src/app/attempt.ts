@@ -11,6 +11,7 @@ import { lastCheck } from './last-check.ts';
 import { type Problem, problemIn, type Ran, ranIn } from './problem.ts';
 import { attempted, keep } from './progress.ts';
 import { DATABASE, type Tables } from './tables.ts';
+import { unlessAborted } from './unless-aborted.ts';
 
 /** A learner at one exercise: their SQL, what it returned, and what was said of it. */
 export interface Attempt {
@@ -66,7 +67,12 @@ export function openAttempt(exercise: Exercise, tables: Tables): Attempt {
 
   async function during(first: Activity, work: (signal: AbortSignal) => Promise<void>): Promise<void> {
     try {
-      await activity.during(first, work);
+      await activity.during(first, (abort) =>
+        work(abort).catch((error) => {
+          // Stopped while the tables were being made.
+          if (!abort.aborted) throw error;
+        }),
+      );
     } catch (error) {
       // The engine could not be started, or its tables not be made.
       const message = error instanceof Error ? error.message : String(error);
@@ -102,7 +108,7 @@ export function openAttempt(exercise: Exercise, tables: Tables): Attempt {
         show(ranIn(text, { ok: false, error, elapsedMs: 0 }, offset));
         return;
       }
-      const engine = await tables.ready();
+      const engine = await unlessAborted(tables.ready(), abort);
       const answer = ranIn(text, await engine.run(sql, { database: DATABASE, signal: abort }), offset);
       show(answer);
       lastRun = answer.ok ? sql : '';
@@ -133,7 +139,11 @@ export function openAttempt(exercise: Exercise, tables: Tables): Attempt {
       problem.value = null;
       diagnosis.clear();
       checked = draft.value;
-      const engine = await tables.ready();
+      // What another text returned is not what the verdict speaks of.
+      if (lastRun !== checked) outcome.value = null;
+      difference.value = null;
+      lastRun = '';
+      const engine = await unlessAborted(tables.ready(), abort);
       const judged = await judge(engine, abort, (world, worlds) => {
         activity.turnTo({ kind: 'check', since, world: world + 1, worlds });
       });

@@ -50,7 +50,8 @@ export function Evidence({ attempt, onExplanation }: EvidenceProps) {
     if ((id === 'expected' || id === 'difference') && !expected.value)
       void attempt.compare().catch(() => undefined);
   };
-  const judged = verdict.value?.verdict === 'wrong' ? verdict.value : null;
+  const said = verdict.value;
+  const judged = said?.verdict === 'wrong' || said?.verdict === 'accepted' ? said : null;
   const compared = difference.value ?? judged;
   return (
     <section class="evidence" aria-label={text.evidence}>

@@ -6,6 +6,8 @@ import {
   button,
   editor,
   eventually,
+  grid,
+  nextResult,
   says,
   textOf,
   verdict,
@@ -163,4 +165,34 @@ test('the last verdict is told quietly after a reload, and whether the query is 
   await eventually(() => textOf(verdict(page))).toMatch(
     /^Accepted today at \d\d:\d\d\. Check judges it anew\.$/,
   );
+});
+
+test('Result and Difference speak of what was checked, not of what ran before', async ({ desk }) => {
+  const { page } = desk;
+  await openExercise(desk);
+  await page.getByRole('combobox', { name: 'Data' }).selectOption('typical');
+  await answerOf(page, 'SELECT 1 AS something_else');
+  const said = await verdictOn(page, wrongOf(STREAKS, 'day-of-the-year'));
+  expect(said).toMatch(/in (boundary world \d+|the secret world)/);
+  const [, missing, extra] = /(\d+) rows? (?:is|are) missing and (\d+)/.exec(said) ?? [];
+  await page.getByRole('tab', { name: 'Difference' }).click();
+  await says(page, `${missing} missing, ${extra} extra`);
+  await page.getByRole('tab', { name: 'Result' }).click();
+  await says(page, 'Run the query to see its rows here.');
+
+  // A Run is again about the data chosen, where this answer is right.
+  await nextResult(page, () => button(page, 'Run').click());
+  await page.getByRole('tab', { name: 'Difference' }).click();
+  await says(page, /^No difference on this data/);
+
+  // What ran is what was checked: its rows stay.
+  await nextResult(page, () => button(page, 'Run').click());
+  await button(page, 'Check').click();
+  await verdict(page).getByRole('heading', { name: 'Not yet' }).waitFor();
+  await page.getByRole('tab', { name: 'Result' }).click();
+  await grid(page)
+    .getByRole('columnheader', { name: /streak_start/ })
+    .waitFor();
+  await page.getByRole('tab', { name: 'Difference' }).click();
+  await says(page, /missing, \d+ extra/);
 });
