@@ -1,10 +1,12 @@
 import { render } from 'preact';
+import { fetchLesson } from './app/lesson.ts';
 import { restoreProgress } from './app/progress.ts';
 import { followLinks, route } from './app/route.ts';
 import { followScreen } from './app/screen.ts';
 import { startEngine } from './app/session.ts';
 import { followTheme } from './app/theme.ts';
 import { App } from './ui/app.tsx';
+import { fetchEditor } from './ui/sql-editor.tsx';
 
 followTheme();
 followScreen();
@@ -15,6 +17,11 @@ const CATALOGUE_FIRST_MS = 1000;
 const start = () => void startEngine().catch(() => undefined);
 if (route.value.name === 'catalogue') setTimeout(start, CATALOGUE_FIRST_MS);
 else start();
+
+// What the page shows first is on its way while drafts are read.
+const shown = route.value;
+if (shown.name === 'exercise') void fetchLesson(shown.pack, shown.slug).catch(() => undefined);
+if (shown.name === 'exercise' || shown.name === 'scratch') void fetchEditor().catch(() => undefined);
 
 const place = document.querySelector('#app');
 if (!place) throw new Error('index.html has no element with the id "app"');

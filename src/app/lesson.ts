@@ -1,5 +1,7 @@
 import { type Signal, signal } from '@preact/signals';
+import type { Dataset } from '../dataset/dataset.ts';
 import { hasExercise, loadDataset, loadExercise, packs } from '../exercise/catalogue.ts';
+import type { Exercise } from '../exercise/exercise.ts';
 import { type Attempt, openAttempt } from './attempt.ts';
 import { takeLateDraft } from './late-draft.ts';
 import { openTables } from './tables.ts';
@@ -11,6 +13,13 @@ export type Lesson =
   | { readonly kind: 'failed'; readonly retry: () => void };
 
 const lessons = new Map<string, Signal<Lesson>>();
+
+/** Fetches what a lesson is made of; called before the lesson is opened, it saves the wait. Rejects where that fails. */
+export function fetchLesson(pack: string, slug: string): Promise<[Exercise, Dataset]> {
+  const cards = packs.flatMap((each) => each.exercises);
+  const card = cards.find((each) => each.pack === pack && each.slug === slug);
+  return Promise.all([loadExercise(pack, slug), loadDataset(card?.dataset ?? '')]);
+}
 
 /**
  * The lesson at `<pack>/<slug>`: first `loading`, then `ready`, `unknown` or `failed`. Opening it again gives the same
@@ -25,12 +34,7 @@ export function openLesson(pack: string, slug: string): Signal<Lesson> {
   async function load(): Promise<void> {
     lesson.value = { kind: 'loading' };
     try {
-      const cards = packs.flatMap((each) => each.exercises);
-      const card = cards.find((each) => each.pack === pack && each.slug === slug);
-      const [exercise, dataset] = await Promise.all([
-        loadExercise(pack, slug),
-        loadDataset(card?.dataset ?? ''),
-      ]);
+      const [exercise, dataset] = await fetchLesson(pack, slug);
       const attempt = openAttempt(exercise, openTables(dataset, exercise.tables));
       takeLateDraft(id, attempt.draft, attempt.write);
       lesson.value = { kind: 'ready', attempt };
