@@ -30,7 +30,9 @@ export async function differenceOf(
       const { missing, extra } = found;
       return {
         kind: 'rows',
-        message: message.rowsDiffer(missing.total, extra.total, world),
+        message:
+          message.rowsDiffer(missing.total, extra.total, world) +
+          message.manyTimesMore(comparison.answerRows, comparison.referenceRows),
         nearMiss: null,
         missing,
         extra,

@@ -1,10 +1,18 @@
+import { wordOfChance } from '../sql/chance.ts';
+import { significantTokens } from '../sql/token.ts';
 import type { Judge, LoadedWorld } from './judge.ts';
 import * as message from './message.ts';
-import { isSameAnswer, runInto, type Trial, verdictIn } from './trial.ts';
+import { type Given, isSameAnswer, runInto, type Trial, verdictIn } from './trial.ts';
 import type { Failed, WorldVerdict } from './verdict.ts';
 
 /**
- * What chance has to do with an answer that was accepted, or found wrong in its rows, in a world: two runs there may
+ * How often a query with a word of chance in it is run again. DuckDB samples blocks of 2048 rows, so half a sample of a
+ * small table is all or nothing, and two runs are equal as often as not.
+ */
+const RUNS_OF_CHANCE = 8;
+
+/**
+ * What chance has to do with an answer that was accepted, or found wrong in its rows, in a world: runs there may
  * differ, or it may be right in one stored order of the rows and wrong in another. Null where chance shows no hand.
  */
 export async function chanceIn(
@@ -13,19 +21,40 @@ export async function chanceIn(
   loaded: LoadedWorld,
   said: WorldVerdict,
 ): Promise<Failed | null> {
-  const { world, database } = loaded;
-  const [first, second] = [judge.table('first'), judge.table('second')];
-  if (said.verdict === 'wrong') {
-    const runs = [
-      await runInto(trial, first, database, loaded, world),
-      await runInto(trial, second, database, loaded, world),
-    ] as const;
-    const [one, other] = runs;
-    if ('answer' in one && 'answer' in other && !(await isSameAnswer(trial, one, other))) {
-      return { verdict: 'not-deterministic', message: message.twoResults(world) };
-    }
+  const { world } = loaded;
+  const word = wordOfChance(significantTokens(trial.query.text));
+  const isChanged =
+    said.verdict === 'wrong'
+      ? await changes(judge, trial, loaded, word ? RUNS_OF_CHANCE : 1)
+      : word !== null && (await isRejected(judge, trial, loaded, RUNS_OF_CHANCE));
+  if (isChanged) {
+    const text = word ? message.leftToChance(word, world) : message.twoResults(world);
+    return { verdict: 'not-deterministic', message: text };
   }
-  const shuffled = await judge.inShuffled(loaded, (copy) => verdictIn(trial, first, copy, loaded, world));
+  const table = judge.table('first');
+  const shuffled = await judge.inShuffled(loaded, (copy) => verdictIn(trial, table, copy, loaded, world));
   if (shuffled.verdict === said.verdict || !['wrong', 'accepted'].includes(shuffled.verdict)) return null;
-  return { verdict: 'not-deterministic', message: message.dependsOnStoredOrder(world) };
+  const text = word ? message.leftToChance(word, world) : message.dependsOnStoredOrder(world);
+  return { verdict: 'not-deterministic', message: text };
+}
+
+/** True where one of so many further runs gives other rows than the first. */
+async function changes(judge: Judge, trial: Trial, loaded: LoadedWorld, times: number): Promise<boolean> {
+  const run = (table: string) => runInto(trial, judge.table(table), loaded.database, loaded, loaded.world);
+  const first = await run('first');
+  for (let again = 0; again < times; again++) {
+    const second: Given | Failed = await run('second');
+    if ('answer' in first && 'answer' in second && !(await isSameAnswer(trial, first, second))) return true;
+  }
+  return false;
+}
+
+/** True where one of so many further runs of an accepted answer is wrong. */
+async function isRejected(judge: Judge, trial: Trial, loaded: LoadedWorld, times: number): Promise<boolean> {
+  for (let again = 0; again < times; again++) {
+    const table = judge.table('first');
+    const { verdict } = await verdictIn(trial, table, loaded.database, loaded, loaded.world);
+    if (verdict === 'wrong') return true;
+  }
+  return false;
 }

@@ -2,17 +2,21 @@ import type { Dataset } from '../dataset/dataset.ts';
 import type { World } from '../dataset/world.ts';
 import type { Engine, SqlError } from '../engine/engine.ts';
 import type { Exercise, ResultSpec } from '../exercise/exercise.ts';
+import { wordOfChance } from '../sql/chance.ts';
 import { refusal, type Statement, trimStatement } from '../sql/statement.ts';
+import { significantTokens } from '../sql/token.ts';
 import { MOST_EXPECTED_ROWS, materialise, rowsKept } from './answer-table.ts';
 import { askIn, type Limits } from './ask.ts';
 import { chanceIn } from './determinism.ts';
 import { hiddenName, JudgeFault } from './fault.ts';
 import type { Judge, LoadedWorld } from './judge.ts';
 import { judgeOf } from './judge-of.ts';
+import * as message from './message.ts';
+import { namesTable } from './named-tables.ts';
 import { quoted } from './quoted.ts';
 import { idleRowCap } from './row-cap.ts';
 import { DEFAULT_TIMEOUT_MS, openTrial, type Trial, tryIn } from './trial.ts';
-import type { Failed, Verdict, WorldVerdict } from './verdict.ts';
+import type { Failed, Note, Verdict, WorldVerdict } from './verdict.ts';
 import { freshSecretSeed, judgedWorlds } from './worlds.ts';
 
 export interface GradeOptions {
@@ -97,7 +101,9 @@ async function gradeOnce(judge: Judge, query: Statement, options: GradeOptions):
   }
   const idle = idleRowCap(query, judge.exercise.solutions[0]?.sql ?? '', met);
   if (idle) return { verdict: 'refused', error: idle };
-  return { verdict: 'accepted', notes: trial.notes, worlds: worlds.length };
+  const word = wordOfChance(significantTokens(query.text));
+  const style: Note[] = word ? [{ kind: 'style', message: message.chanceWithoutEffect(word) }] : [];
+  return { verdict: 'accepted', notes: [...trial.notes, ...style], worlds: worlds.length };
 }
 
 /** One world's verdict, after a look at chance where the rows are wrong or the secret world accepts them. */
@@ -111,7 +117,12 @@ async function judgeIn(
   const isWrongInRows = verdict.verdict === 'wrong' && verdict.wrong.kind === 'rows';
   const isAcceptedInTheEnd = verdict.verdict === 'accepted' && loaded.world.profile === 'secret';
   if (!isWrongInRows && !isAcceptedInTheEnd) return verdict;
-  return (await chanceIn(judge, trial, loaded, verdict)) ?? verdict;
+  const chance = await chanceIn(judge, trial, loaded, verdict);
+  if (chance || verdict.verdict !== 'wrong' || namesTable(trial.query.text, judge.dataset)) {
+    return chance ?? verdict;
+  }
+  const unread = message.namesNoTable(judge.exercise.tables);
+  return { ...verdict, wrong: { ...verdict.wrong, message: verdict.wrong.message + unread } };
 }
 
 export type DifferOptions = Pick<GradeOptions, 'signal' | 'timeoutMs'>;

@@ -51,6 +51,17 @@ export function rowsDiffer(missing: number, extra: number, world: World | null):
   return `${rows(missing)} ${are(missing)} missing and ${count(extra)} ${are(extra)} extra${where}.`;
 }
 
+/** That an answer has many times the rows expected; empty where it has not. */
+export function manyTimesMore(given: number, expected: number): string {
+  if (expected === 0 || given <= 10 * expected) return '';
+  return ` The answer has ${rows(given)} where ${count(expected)} ${are(expected)} expected: a join without its condition, or on too few columns, is the usual cause.`;
+}
+
+/** A wrong answer that names none of the tables. */
+export function namesNoTable(tables: readonly string[]): string {
+  return ` The query reads ${tables.length === 1 ? 'no table' : 'none of the tables'} (${list(tables)}), so its rows are the same whatever the data: derive them from the rows there.`;
+}
+
 /** The first row out of order; `row` counts from 0, the sentence from 1. */
 export function outOfOrder(
   row: number,
@@ -126,6 +137,16 @@ export function timedOut(timeoutMs: number, world: World | null): string {
 /** The same query gave two results on the same rows. */
 export function twoResults(world: World): string {
   return `Two runs on the same rows gave different results in ${worldName(world)}. Something in the query is left to chance, such as random() or the current time.`;
+}
+
+/** A result that changed, and the word of the query that left it to chance. */
+export function leftToChance(word: string, world: World): string {
+  return `\`${word}\` is left to chance, and so is the result: it changed in ${worldName(world)}. An answer is the same each time it runs.`;
+}
+
+/** The note of an answer that was right although a word in it is left to chance. */
+export function chanceWithoutEffect(word: string): string {
+  return `\`${word}\` is left to chance. The rows came out right all the same; without it they always do.`;
 }
 
 /** The query was right on the rows in one order and wrong in another. */
