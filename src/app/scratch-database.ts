@@ -4,7 +4,7 @@ import type { Table } from '../dataset/dataset.ts';
 import type { Engine } from '../engine/engine.ts';
 import { sentenceOf } from './problem.ts';
 import { listTables } from './scratch-tables.ts';
-import { startEngine } from './session.ts';
+import { replacements, startEngine } from './session.ts';
 
 /** What is being made or read, by name (empty where it has none), and the share done, from 0 to 1. */
 export interface Loading {
@@ -17,7 +17,9 @@ export interface Loading {
 export type ScratchMessage =
   | { readonly kind: 'added'; readonly table: string; readonly rows: number }
   | { readonly kind: 'csv'; readonly file: string; readonly problem: CsvProblem }
-  | { readonly kind: 'failed'; readonly message: string };
+  | { readonly kind: 'failed'; readonly message: string }
+  /** The engine was replaced, and with it went the tables that were made here. */
+  | { readonly kind: 'lost'; readonly tables: readonly string[] };
 
 /** What a database is to hold: its name for the reader, and the statements that make it. */
 export interface Content {
@@ -132,6 +134,20 @@ export function openDatabase(database: string): ScratchDatabase {
       if (!own.aborted) loading.value = null;
     }
   }
+
+  /** The engine makes the content again when it is replaced, but not what SQL and files added to it. */
+  async function recount(): Promise<void> {
+    const before = tables.peek();
+    if (before.length === 0) return;
+    await look(await ready(), chosen.signal);
+    const now = new Set(tables.peek().map(({ name }) => name));
+    const lost = before.map(({ name }) => name).filter((name) => !now.has(name));
+    if (lost.length > 0) say({ kind: 'lost', tables: lost });
+  }
+  const known = replacements.peek();
+  replacements.subscribe((count) => {
+    if (count > known) void recount().catch(() => undefined);
+  });
 
   return {
     tables,

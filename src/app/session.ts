@@ -12,8 +12,11 @@ export type EngineState =
 /** The one engine of this page. */
 export const engineState = signal<EngineState>({ kind: 'idle' });
 
-/** How often the engine was replaced after a fault; views that hold rows of tables read them again when it changes. */
+/** How often the engine was replaced; what was in its databases beside what was loaded is gone then. */
 export const replacements = signal(0);
+
+/** How often it was replaced unasked, and not since it did not stop when the reader asked it to. */
+export const breakdowns = signal(0);
 
 let starting: Promise<Engine> | null = null;
 
@@ -53,8 +56,9 @@ async function boot(): Promise<Engine> {
   await Promise.race([patience, typing.promise]);
   const { startInPage } = await import('../engine/duckdb-wasm-page.ts');
   const engine = await startInPage(worker, {
-    onReplaced: () => {
+    onReplaced: (_fault, stopped) => {
       replacements.value++;
+      if (!stopped) breakdowns.value++;
     },
   });
   performance.mark('engine ready');

@@ -9,8 +9,11 @@ import { type Ending, type Limits, watch } from './watch.ts';
 
 /** What the owner of an engine may want to know. */
 export interface Supervision {
-  /** Called when the engine has been replaced and its databases are loaded again. */
-  readonly onReplaced?: (fault: Error) => void;
+  /**
+   * Called when the engine has been replaced and its databases are loaded again; `stopped` where it was to end a call
+   * and gave no answer, as whoever stopped the call knows of it.
+   */
+  readonly onReplaced?: (fault: Error, stopped: boolean) => void;
 }
 
 const DEFAULT_ROW_LIMIT = 1_000_000;
@@ -129,7 +132,8 @@ class Supervised implements Engine {
   async #watched<T>(call: (session: Session) => Promise<T>, limits: Limits): Promise<Ending<T>> {
     const session = await this.living();
     const ending = await watch(session, call(session), limits);
-    if (ending.kind !== 'done' && ending.fault instanceof EngineFault) this.#replace(session, ending.fault);
+    if (ending.kind !== 'done' && ending.fault instanceof EngineFault)
+      this.#replace(session, ending.fault, ending.kind === 'stopped');
     return ending;
   }
 
@@ -149,17 +153,17 @@ class Supervised implements Engine {
     }
     this.#build = session.build;
     this.#alive = session;
-    session.died.then((fault) => this.#replace(session, fault));
+    session.died.then((fault) => this.#replace(session, fault, false));
     return session;
   }
 
-  #replace(session: Session, fault: EngineFault): void {
+  #replace(session: Session, fault: EngineFault, stopped: boolean): void {
     if (this.#alive !== session) return;
     this.#alive = null;
     this.#session = null;
     session.kill();
     this.living().then(
-      () => this.#supervision.onReplaced?.(fault),
+      () => this.#supervision.onReplaced?.(fault, stopped),
       // The next call starts it again, and hears of it if that fails too.
       () => {},
     );

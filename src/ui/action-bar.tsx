@@ -46,13 +46,20 @@ function WorldSelect({ attempt }: { readonly attempt: Attempt }) {
   );
 }
 
+/** What to do next: run the text, check what ran, or go on to the next exercise. */
+function nextStep({ verdict, outcome }: Attempt): 'run' | 'check' | 'next' {
+  if (verdict.value) return verdict.value.verdict === 'accepted' ? 'next' : 'run';
+  return outcome.value?.ok ? 'check' : 'run';
+}
+
 /** Under the editor: Run (Stop while running), Check, the data to run on, Reset. */
 export function ActionBar({ attempt, onAction }: ActionBarProps) {
   const busy = attempt.activity.value;
+  const step = nextStep(attempt);
   return (
     <div class="action-bar">
       <WorkButton
-        primary
+        primary={step === 'run'}
         label={text.run}
         keys="Enter"
         busy={busy?.kind === 'run'}
@@ -64,6 +71,7 @@ export function ActionBar({ attempt, onAction }: ActionBarProps) {
         onStop={attempt.stop}
       />
       <WorkButton
+        primary={step === 'check'}
         label={text.check}
         keys="Shift+Enter"
         busy={busy?.kind === 'check'}

@@ -17,7 +17,7 @@ function Result({ attempt }: { readonly attempt: Attempt }) {
   const activity = attempt.activity.value;
   const outcome = attempt.outcome.value;
   if (building !== null) return <Waiting label={text.building} share={building} />;
-  if (activity?.kind === 'run') return <Waiting label={text.running} share={null} />;
+  if (activity?.kind === 'run') return <Waiting label={text.running} share={null} onStop={attempt.stop} />;
   if (attempt.tables.failure.value) return <p class="evidence-empty">{attempt.tables.failure.value}</p>;
   if (!outcome) return <p class="evidence-empty">{text.emptyResult}</p>;
   if (!outcome.ok) return <ErrorCard error={outcome.error} />;

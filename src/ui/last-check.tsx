@@ -1,5 +1,6 @@
 import type { Attempt } from '../app/attempt.ts';
 import { attempted } from '../app/progress.ts';
+import { NextExercise } from './next-exercise.tsx';
 import { Sentence } from './sentence.tsx';
 import { text } from './text.ts';
 import { whenText } from './when-text.ts';
@@ -10,9 +11,13 @@ export function LastCheck({ attempt }: { readonly attempt: Attempt }) {
   if (!kept || kept.at >= performance.timeOrigin) return null;
   const when = whenText(kept.at, Date.now());
   const said = kept.verdict === 'accepted' ? text.lastAccepted(when) : text.lastCheck(when, kept.message);
+  const isSame = kept.sql === attempt.draft.value;
   return (
-    <p class="verdict-last">
-      <Sentence text={said} /> {kept.sql === attempt.draft.value ? text.checkAgain : text.changedSince}
-    </p>
+    <div class="verdict-last">
+      <p>
+        <Sentence text={said} /> {isSame ? text.checkAgain : text.changedSince}
+      </p>
+      {isSame && kept.verdict === 'accepted' && <NextExercise id={attempt.id} />}
+    </div>
   );
 }

@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { keepingFailed } from '../app/progress.ts';
-import { engineState, replacements, startEngine } from '../app/session.ts';
+import { breakdowns, engineState, startEngine } from '../app/session.ts';
 import './notices.css';
 import { Sentence } from './sentence.tsx';
 import { text } from './text.ts';
@@ -22,14 +22,14 @@ export function Notices() {
           </button>
         </p>
       )}
-      {replacements.value > seen.value && (
+      {breakdowns.value > seen.value && (
         <p class="notice">
           {text.engineReplaced}
           <button
             type="button"
             class="button button-quiet"
             onClick={() => {
-              seen.value = replacements.value;
+              seen.value = breakdowns.value;
             }}
           >
             {text.close}

@@ -153,6 +153,11 @@ function Grid({ relation, label = text.result, elapsedMs, marks }: ResultGridPro
           />
           <tbody style={{ top: px(headerHeight + view.top), '--row-height': px(rowHeight) }}>{rows}</tbody>
         </table>
+        {rowCount === 0 && columns.length > 0 && (
+          <p class="grid-empty" aria-hidden="true">
+            {gridText.noRows}
+          </p>
+        )}
       </div>
       <FullText relation={relation} rowAt={rowAt} focused={focused} />
       <GridFooter relation={relation} rowAt={rowAt} elapsedMs={elapsedMs} message={message} />

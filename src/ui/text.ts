@@ -64,7 +64,7 @@ export const text = {
     'This browser does not let the page keep data, so drafts and progress last until the tab is closed.',
   nextExercise: (title: string) => `Next: ${title}`,
   world: 'Data',
-  worldTypical: 'readable',
+  worldTypical: 'typical',
   worldFailed: 'the world that failed',
   worldSize: (size: string, count: number) => `${size} · ${rows(count)}`,
   building: 'Making the data',
@@ -130,6 +130,8 @@ ORDER BY logins DESC;
 /** What came of a file or of the data chosen on the scratch page. */
 export function scratchMessage(message: ScratchMessage): string {
   if (message.kind === 'failed') return message.message;
+  if (message.kind === 'lost')
+    return `The engine had to be started anew. The data chosen above is back; these tables are gone: ${message.tables.join(', ')}.`;
   if (message.kind === 'added') return `${message.table}: ${rows(message.rows)}`;
   const { file, problem } = message;
   switch (problem.kind) {
@@ -153,6 +155,7 @@ export const gridText = {
   count: ({ rowCount, truncated }: { readonly rowCount: number; readonly truncated: boolean }) =>
     truncated ? `first ${rows(rowCount)} shown; the query has more` : rows(rowCount),
   noColumns: 'The result has no columns.',
+  noRows: 'No rows.',
   emptyString: 'empty string',
   missing: 'missing',
   extra: 'extra',

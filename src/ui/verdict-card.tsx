@@ -1,11 +1,11 @@
 import type { Attempt } from '../app/attempt.ts';
-import { hrefOf } from '../app/route.ts';
+import { screenIsNarrow } from '../app/screen.ts';
 import { choiceOf, failedWorld, isOpen } from '../app/tables.ts';
-import { packs } from '../exercise/catalogue.ts';
 import { worldMessage } from '../grading/message.ts';
 import type { Verdict } from '../grading/verdict.ts';
 import { useChanges } from './changes.ts';
 import { LastCheck } from './last-check.tsx';
+import { NextExercise } from './next-exercise.tsx';
 import { Sentence } from './sentence.tsx';
 import { text } from './text.ts';
 import './verdict-card.css';
@@ -46,12 +46,6 @@ function worded(verdict: Verdict): {
   }
 }
 
-function nextOf(attempt: Attempt) {
-  const cards = packs.flatMap((pack) => pack.exercises);
-  const here = cards.findIndex((card) => `${card.pack}/${card.slug}` === attempt.id);
-  return cards[here + 1] ?? null;
-}
-
 interface VerdictCardProps {
   readonly attempt: Attempt;
   readonly onDifference: () => void;
@@ -64,7 +58,6 @@ export function VerdictCard({ attempt, onDifference, onExplanation }: VerdictCar
   const verdict = attempt.verdict.value;
   const said = verdict && worded(verdict);
   const turn = useChanges(verdict);
-  const next = verdict?.verdict === 'accepted' ? nextOf(attempt) : null;
   const hasRows = verdict?.verdict === 'wrong' && verdict.wrong.kind === 'rows';
   const world = verdict && failedWorld(verdict);
   const otherWorld = world && !isOpen(attempt.tables, world) ? world : null;
@@ -76,7 +69,14 @@ export function VerdictCard({ attempt, onDifference, onExplanation }: VerdictCar
       aria-busy={activity?.kind === 'check'}
     >
       {activity?.kind === 'check' && activity.worlds > 0 && (
-        <p>{text.checking(activity.world, activity.worlds)}</p>
+        <p class="verdict-checking">
+          {text.checking(activity.world, activity.worlds)}
+          {screenIsNarrow.value && (
+            <button type="button" class="button" onClick={attempt.stop}>
+              {text.stop}
+            </button>
+          )}
+        </p>
       )}
       {!said && activity?.kind !== 'check' && <LastCheck attempt={attempt} />}
       {said && (
@@ -112,14 +112,7 @@ export function VerdictCard({ attempt, onDifference, onExplanation }: VerdictCar
       )}
       {verdict?.verdict === 'accepted' && (
         <div class="verdict-actions">
-          {next && (
-            <a
-              class="button button-primary"
-              href={hrefOf({ name: 'exercise', pack: next.pack, slug: next.slug })}
-            >
-              {text.nextExercise(next.title)}
-            </a>
-          )}
+          <NextExercise id={attempt.id} />
           <button type="button" class="button" onClick={onExplanation}>
             {text.readExplanation}
           </button>

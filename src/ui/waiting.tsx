@@ -1,12 +1,22 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
+import { screenIsNarrow } from '../app/screen.ts';
+import { text } from './text.ts';
 import './waiting.css';
 
 /** Shown only when something takes longer than this, so that quick work does not flicker. */
 const PATIENCE_MS = 300;
 
-/** Says what the page waits for, after 300 ms; with a bar where the share done (0 to 1) is known. */
-export function Waiting({ label, share }: { readonly label: string; readonly share: number | null }) {
+interface WaitingProps {
+  readonly label: string;
+  /** The share done, from 0 to 1; null where it is not known. */
+  readonly share: number | null;
+  /** Stops it. On a narrow screen the button that began it is out of view. */
+  readonly onStop?: () => void;
+}
+
+/** Says what the page waits for, after 300 ms, with a bar. */
+export function Waiting({ label, share, onStop }: WaitingProps) {
   const late = useSignal(false);
   useEffect(() => {
     const timer = setTimeout(() => {
@@ -22,6 +32,11 @@ export function Waiting({ label, share }: { readonly label: string; readonly sha
         <progress aria-label={label} />
       ) : (
         <progress aria-label={label} value={share} max={1} />
+      )}
+      {onStop && screenIsNarrow.value && (
+        <button type="button" class="button" onClick={onStop}>
+          {text.stop}
+        </button>
       )}
     </div>
   );

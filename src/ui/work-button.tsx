@@ -28,11 +28,9 @@ export function WorkButton(props: WorkButtonProps) {
       onClick={busy ? onStop : onStart}
     >
       {busy ? text.stop : label}
-      {!busy && (
-        <span class="button-keys" aria-hidden="true">
-          {isApple ? '⌘' : 'Ctrl'} {SIGNS[keys]}
-        </span>
-      )}
+      <span class={busy ? 'button-keys button-keys-off' : 'button-keys'} aria-hidden="true">
+        {isApple ? '⌘' : 'Ctrl'} {SIGNS[keys]}
+      </span>
     </button>
   );
 }

@@ -33,6 +33,35 @@ for (const [name, kill] of [
   });
 }
 
+test('an engine that has to be replaced since it does not stop when asked to is no failure to tell of', async ({
+  tab,
+}) => {
+  const { page } = tab;
+  await tab.open(STREAKS);
+  await answerOf(page, 'SELECT 1');
+  const replaced = page.waitForEvent('worker');
+  // Constants are computed while the query is planned, where nothing can stop it.
+  await write(page, 'SELECT list_sum(list_transform(range(100000000), lambda x: x % 7 + hash(x) % 3))');
+  await button(page, 'Run').click();
+  await button(page, 'Stop').click();
+  await says(page, 'The query was stopped.');
+  await replaced;
+  expect(await answerOf(page, 'SELECT count(*) > 0 FROM login_days')).toEqual([['true']]);
+  expect(await page.getByText(/The engine stopped/).count()).toBe(0);
+});
+
+test('the scratch page says which of its tables went with an engine that broke', async ({ tab }) => {
+  const { page } = tab;
+  tab.allow(/killed by a test/);
+  await tab.open('scratch');
+  await answerOf(page, 'CREATE TABLE fruit AS SELECT 1 AS n; SELECT * FROM fruit');
+  await page.getByText('fruit', { exact: true }).waitFor();
+  await page.workers()[0]?.evaluate(() => void setTimeout(() => globalThis.close()));
+  await says(page, 'these tables are gone: fruit.');
+  expect(await page.getByText('fruit', { exact: true }).count()).toBe(0);
+  expect(await answerOf(page, 'SELECT count(*) > 0 FROM logins')).toEqual([['true']]);
+});
+
 test('without WebAssembly the page says what to do, keeps the draft, and Retry works once it is there', async ({
   tab,
 }) => {

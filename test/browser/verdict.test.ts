@@ -163,7 +163,7 @@ test('the last verdict is told quietly after a reload, and whether the query is 
   await page.reload();
   await editor(page).waitFor();
   await eventually(() => textOf(verdict(page))).toMatch(
-    /^Accepted today at \d\d:\d\d\. Check judges it anew\.$/,
+    /^Accepted today at \d\d:\d\d\. Check judges it anew\.\s+Next: /,
   );
 });
 
