@@ -26,7 +26,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ui: [
     ...['app', 'editor', 'relation', 'sql', CONTRACT, 'dataset/dataset.ts', 'exercise/exercise.ts'],
     ...['exercise/catalogue.ts', 'exercise/contract-card.ts', 'grading/verdict.ts', 'grading/message.ts'],
-    'grading/counterexample.ts',
+    ...['grading/counterexample.ts', 'grading/stage-hint.ts', 'grading/hint-message.ts'],
   ],
   cli: ['relation', 'sql', 'engine', 'dataset', 'exercise', 'grading', 'benchmark', 'plan'],
   'main.tsx': [

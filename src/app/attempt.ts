@@ -8,6 +8,7 @@ import { refusal } from '../sql/statement.ts';
 import { type Activity, openActivity } from './activity.ts';
 import { type Diagnosis, openDiagnosis } from './diagnosis.ts';
 import { lastCheck } from './last-check.ts';
+import { openPeek, type Peek } from './peek.ts';
 import { type Problem, problemIn, type Ran, ranIn } from './problem.ts';
 import { attempted, keep } from './progress.ts';
 import { DATABASE, type Tables } from './tables.ts';
@@ -27,7 +28,9 @@ export interface Attempt {
   readonly difference: Signal<WorldVerdict | null>;
   readonly verdict: Signal<Verdict | null>;
   readonly diagnosis: Diagnosis;
-  /** The error to mark in the editor, from Run or Check. */
+  /** A look into the steps of the draft, on the chosen data. */
+  readonly peek: Peek;
+  /** The error to mark in the editor, from Run, Check or a look into a step. */
   readonly problem: Signal<Problem | null>;
   /** Runs `sql`, which stands at `offset` in the draft, on the chosen data. */
   run(sql: string, offset: number): Promise<void>;
@@ -55,6 +58,19 @@ export function openAttempt(exercise: Exercise, tables: Tables): Attempt {
   const verdict = signal<Verdict | null>(null);
   const problem = signal<Problem | null>(null);
   const diagnosis = openDiagnosis(exercise, tables);
+  const peek = openPeek({
+    database: DATABASE,
+    followable: (columns) => {
+      const keys = [...new Set([tables.dataset.entity, ...exercise.spec.key])];
+      return keys.flatMap((key) => columns.find((name) => name.toLowerCase() === key.toLowerCase()) ?? []);
+    },
+    refusal,
+    during: (work) =>
+      during({ kind: 'run', since: performance.now() }, async (abort) => work(await tables.ready(), abort)),
+    onOutcome: (ran) => {
+      problem.value = ran.ok ? null : ran.error;
+    },
+  });
   let lastRun = '';
   let checked = '';
 
@@ -63,6 +79,7 @@ export function openAttempt(exercise: Exercise, tables: Tables): Attempt {
     expected.value = null;
     difference.value = null;
     problem.value = null;
+    peek.clear();
   }
 
   async function during(first: Activity, work: (signal: AbortSignal) => Promise<void>): Promise<void> {
@@ -192,6 +209,7 @@ export function openAttempt(exercise: Exercise, tables: Tables): Attempt {
     difference,
     verdict,
     diagnosis,
+    peek,
     problem,
     run,
     check,

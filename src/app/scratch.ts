@@ -1,9 +1,11 @@
 import { type Signal, signal } from '@preact/signals';
 import { SIZES, type Size } from '../dataset/dataset.ts';
 import { worldStatements } from '../dataset/statements.ts';
+import type { Engine } from '../engine/engine.ts';
 import { loadDataset } from '../exercise/catalogue.ts';
 import { splitStatements } from '../sql/statement.ts';
 import { takeLateDraft } from './late-draft.ts';
+import { openPeek, type Peek } from './peek.ts';
 import { type Problem, type Ran, ranIn, sentenceOf } from './problem.ts';
 import { attempted, keep } from './progress.ts';
 import { openDatabase, type ScratchDatabase } from './scratch-database.ts';
@@ -27,6 +29,8 @@ export interface Scratch {
   readonly running: Signal<boolean>;
   readonly outcome: Signal<Ran | null>;
   readonly problem: Signal<Problem | null>;
+  /** A look into the steps of the draft. */
+  readonly peek: Peek;
   /** Replaces the database by a dataset's tables, or by an empty one. */
   open(dataset: string | null, size: Size): Promise<void>;
   /** Replaces the database by the tables that SQL makes, and the text of the editor, which can be undone there. */
@@ -45,9 +49,19 @@ export function openScratch(firstDraft: string): Scratch {
   const outcome = signal<Ran | null>(null);
   const problem = signal<Problem | null>(null);
   let stopper: AbortController | null = null;
+  const peek = openPeek({
+    database: DATABASE,
+    followable: (columns) => columns,
+    refusal: () => null,
+    during: working,
+    onOutcome: (ran) => {
+      problem.value = ran.ok ? null : ran.error;
+    },
+  });
 
   function open(dataset: string | null, size: Size): Promise<void> {
     choice.value = { dataset, size };
+    peek.clear();
     return database.fill(async () => {
       if (dataset === null) return { what: '', statements: [] };
       const found = await loadDataset(dataset);
@@ -58,6 +72,7 @@ export function openScratch(firstDraft: string): Scratch {
 
   function take({ setup, query }: Handover): Promise<void> {
     write(query);
+    peek.clear();
     choice.value = { dataset: null, size: choice.value.size };
     const statements = splitStatements(setup).map(({ text }) => text);
     return database.fill(async () => ({ what: '', statements }));
@@ -69,29 +84,36 @@ export function openScratch(firstDraft: string): Scratch {
     void keep(ID, { draft: sql });
   }
 
-  async function run(sql: string, offset: number): Promise<void> {
+  /** Does work on the database, which `stop` ends; not while other work is under way. */
+  async function working(work: (engine: Engine, abort: AbortSignal) => Promise<void>): Promise<void> {
     if (running.value) return;
     const own = new AbortController();
     stopper = own;
     running.value = true;
-    outcome.value = null;
     problem.value = null;
     try {
-      const text = draft.value;
-      const engine = await unlessAborted(database.ready(), own.signal);
-      const answer = await engine.run(sql, { database: DATABASE, signal: own.signal });
-      outcome.value = ranIn(text, answer, offset);
-      problem.value = outcome.value.ok ? null : outcome.value.error;
-      await database.look();
+      await work(await unlessAborted(database.ready(), own.signal), own.signal);
     } catch (error) {
       // Stopped while the data was being made: nothing has run.
       if (own.signal.aborted) return;
       const said = { kind: 'other', message: sentenceOf(error), position: null, advice: null } as const;
+      peek.clear();
       outcome.value = ranIn('', { ok: false, error: said, elapsedMs: 0 }, 0);
     } finally {
       running.value = false;
       stopper = null;
     }
+  }
+
+  async function run(sql: string, offset: number): Promise<void> {
+    const text = draft.value;
+    if (!running.value) outcome.value = null;
+    await working(async (engine, abort) => {
+      peek.clear();
+      outcome.value = ranIn(text, await engine.run(sql, { database: DATABASE, signal: abort }), offset);
+      problem.value = outcome.value.ok ? null : outcome.value.error;
+      await database.look();
+    });
   }
 
   takeLateDraft(ID, draft, write);
@@ -102,6 +124,7 @@ export function openScratch(firstDraft: string): Scratch {
     running,
     outcome,
     problem,
+    peek,
     open,
     take,
     run,

@@ -31,6 +31,7 @@ import { type EditorError, errorMarks, markErrors } from './error-mark.ts';
 import { find } from './find.ts';
 import { formatSql } from './format.ts';
 import type { Schema } from './schema.ts';
+import { type StepLook, stepButton } from './step-button.ts';
 import { theme } from './theme.ts';
 import { typeOver } from './type-over.ts';
 
@@ -46,6 +47,8 @@ export interface SqlEditorOptions {
   /** Asked to run the selected part, or everything, which starts at `offset`. */
   readonly onRun: (sql: string, offset: number) => void;
   readonly onCheck: () => void;
+  /** How a step of WITH is looked into. */
+  readonly look: StepLook;
   /** The nonce that the page's policy asks of style sheets. */
   readonly cspNonce?: string;
 }
@@ -100,6 +103,7 @@ export function createSqlEditor(options: SqlEditorOptions): SqlEditor {
     typeOver,
     autocompletion({ override: [(context) => completeSql(context, schema, loadFunctions)], icons: false }),
     tooltips({ tooltipSpace: spaceOverTheEnd }),
+    stepButton(options.look),
     errorMarks,
     find(),
     theme,

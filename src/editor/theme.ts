@@ -6,6 +6,15 @@ import { tags } from '@lezer/highlight';
 const frame = EditorView.theme({
   '&': { color: 'var(--ink)', backgroundColor: 'var(--surface)', fontSize: 'inherit' },
   '&.cm-focused': { outline: '2px solid var(--focus)', outlineOffset: '-2px' },
+  // The same over the line numbers, which lie over what scrolls under them.
+  '&.cm-focused::after': {
+    content: '""',
+    position: 'absolute',
+    zIndex: '300',
+    inset: '0',
+    border: '2px solid var(--focus)',
+    pointerEvents: 'none',
+  },
   '.cm-scroller': { fontFamily: 'var(--font-mono)', lineHeight: '1.6' },
   '.cm-content': { caretColor: 'var(--ink)', padding: '10px 0' },
   '.cm-line': { padding: '0 14px 0 8px' },
@@ -13,7 +22,8 @@ const frame = EditorView.theme({
   '.cm-selectionBackground, &.cm-focused > .cm-scroller > .cm-selectionLayer .cm-selectionBackground': {
     backgroundColor: 'var(--selection)',
   },
-  '.cm-gutters': { color: 'var(--ink-soft)', backgroundColor: 'transparent', border: 'none' },
+  // Long lines pass under it.
+  '.cm-gutters': { color: 'var(--ink-soft)', backgroundColor: 'var(--surface-raised)', border: 'none' },
   '.cm-lineNumbers .cm-gutterElement': { minWidth: '2.4em', padding: '0 6px 0 10px' },
   // Mixed with nothing: the selection lies under the line and must show through.
   '.cm-activeLine': { backgroundColor: 'color-mix(in srgb, var(--ink) 4%, transparent)' },
@@ -43,6 +53,19 @@ const frame = EditorView.theme({
     border: '1px solid var(--line)',
     borderRadius: '6px',
   },
+  '.cm-tooltip.cm-step-button': { padding: '1px 12px 0 0', border: 'none', backgroundColor: 'transparent' },
+  '.cm-step-button button': {
+    height: '24px',
+    padding: '0 8px',
+    border: '1px solid var(--line)',
+    borderRadius: '6px',
+    backgroundColor: 'var(--surface-raised)',
+    color: 'var(--accent)',
+    font: '500 0.75rem / 1 var(--font-sans)',
+    cursor: 'pointer',
+  },
+  '.cm-step-button button:hover': { borderColor: 'var(--accent)', backgroundColor: 'var(--accent-soft)' },
+  '@media (pointer: coarse)': { '.cm-step-button button': { height: '32px', padding: '0 12px' } },
   '.cm-tooltip-lint': { overflow: 'hidden' },
   '.cm-diagnostic': { padding: '8px 12px', border: 'none', maxWidth: '42em' },
   '.cm-diagnostic p': { margin: '0' },

@@ -3,12 +3,13 @@ import type { ChangedColumn, KeyDifference, Keys } from './hint-keys.ts';
 import type { Misplaced } from './hint-order.ts';
 import type { Trait } from './hint-trait.ts';
 import type { CommonTrait } from './hint-traits.ts';
+import type { StageHint } from './stage-hint.ts';
 
 /*
- * What the step "Where is it wrong?" says. Names stand in backquotes, as in message.ts.
+ * What the steps say that explain a wrong answer. Names stand in backquotes, as in message.ts.
  */
 
-/** The sentences of the step, in the order to be read; at least one. */
+/** Where an answer is wrong: sentences in the order to be read, at least one. */
 export function whereSentences(where: Where): string[] {
   if (where.kind === 'order') return [orderSentence(where.misplaced)];
   const { keys, traits, side, answerRows } = where;
@@ -26,6 +27,42 @@ export function whereSentences(where: Where): string[] {
 
 function isAllChanged({ missing, tooSeldom }: KeyDifference): boolean {
   return missing.total + tooSeldom.total === 0;
+}
+
+/** Which step of an answer goes wrong first, and what to do where that can't be told: one to three sentences. */
+export function stageSentences(hint: StageHint): string[] {
+  switch (hint.kind) {
+    case 'diverges': {
+      const { step, stage, solution, right } = hint;
+      const before = right.length > 0 ? [`${upTo(right)} right.`] : [];
+      const other = step.toLowerCase() === stage.toLowerCase() ? 'the same step' : `the step ${name(stage)}`;
+      return [
+        ...before,
+        `${name(step)} is the first that differs. It is set against ${other} of the solution "${solution.replaceAll('-', ' ')}"; another way to the answer may have other steps.`,
+      ];
+    }
+    case 'later': {
+      const next = hint.next === null ? 'the SELECT at the end' : `your step ${name(hint.next)}`;
+      return [`${upTo(hint.right)} right: a solution can go on from there. Look at ${next}.`];
+    }
+    case 'unnamed': {
+      const stages = list(hint.stages.map(name));
+      const one = hint.stages.length === 1;
+      const why = hint.hasSteps
+        ? 'None of your steps is like a step of a solution, so none can be compared.'
+        : 'Your answer has no steps to compare.';
+      return [
+        why,
+        `Write it as WITH ... and name ${one ? 'the step' : 'the steps'} ${stages}; the next Check then finds the first that goes wrong.`,
+      ];
+    }
+  }
+}
+
+function upTo(right: readonly string[]): string {
+  return right.length === 1
+    ? `Your step ${name(right[0] ?? '')} is`
+    : `Your steps ${list(right.map(name))} are`;
 }
 
 function orderSentence({ row, keys }: Misplaced): string {
@@ -88,12 +125,9 @@ function traitSentence(
   { trait, differing, differingWith, others, othersWith }: CommonTrait,
   rows: string,
 ): string {
-  const many =
-    differing === differingWith
-      ? `the ${count(differing)}`
-      : `${count(differingWith)} of the ${count(differing)}`;
-  const whose =
-    differing === 1 ? `What is special about the ${rows} row` : `What ${many} ${rows} rows have in common`;
+  const all = differing === differingWith;
+  const many = `${all ? 'each' : count(differingWith)} of the ${count(differing)} ${rows} rows`;
+  const whose = differing === 1 ? `What is special about the ${rows} row` : `What is true of ${many}`;
   const right =
     othersWith === 1
       ? '1 is like that'
@@ -107,7 +141,7 @@ function traitPhrase(trait: Trait): string {
     case 'null':
       return `${name(trait.column)} is NULL`;
     case 'value':
-      return `${name(trait.column)} is ${trait.value}`;
+      return `${name(trait.column)} is ${name(trait.value)}`;
     case 'first':
     case 'last':
       return `the row is the ${trait.kind} of its ${name(trait.entity)}`;
@@ -126,19 +160,19 @@ function traitPhrase(trait: Trait): string {
     case 'midnight':
       return `${name(trait.column)} is exactly midnight`;
     case 'input-null':
-      return `among its rows in ${name(trait.table)} is one whose ${name(trait.column)} is NULL`;
+      return `one of its rows in ${name(trait.table)} has ${name(trait.column)} NULL`;
     case 'repeated':
-      return `among its rows in ${name(trait.table)} are two that are equal in every column`;
+      return `two of its rows in ${name(trait.table)} are equal in every column`;
     case 'tied':
-      return `among its rows in ${name(trait.table)} are two of one ${name(trait.entity)} with the same ${name(trait.column)}`;
+      return `two of its rows in ${name(trait.table)} have the same ${name(trait.entity)} and the same ${name(trait.column)}`;
     case 'same-day':
-      return `among its rows in ${name(trait.table)} are two of one ${name(trait.entity)} on one day`;
+      return `two of its rows in ${name(trait.table)} have the same ${name(trait.entity)} and fall on one day`;
     case 'input-midnight':
-      return `among its rows in ${name(trait.table)} is one at exactly midnight`;
+      return `one of its rows in ${name(trait.table)} is at exactly midnight`;
     case 'input-month-end':
-      return `among its rows in ${name(trait.table)} is one on the last day of a month`;
+      return `one of its rows in ${name(trait.table)} is on the last day of a month`;
     case 'pause':
-      return `among its rows in ${name(trait.table)} are two that follow each other after exactly ${trait.length}`;
+      return `two of its rows in ${name(trait.table)} follow each other after exactly ${name(trait.length)}`;
     case 'on-bound':
       return `${name(trait.column)} in ${name(trait.table)} falls exactly on a ${name(trait.bound)} in ${name(trait.other)}`;
     case 'no-partner':

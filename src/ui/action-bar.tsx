@@ -46,8 +46,9 @@ function WorldSelect({ attempt }: { readonly attempt: Attempt }) {
   );
 }
 
-/** What to do next: run the text, check what ran, or go on to the next exercise. */
-function nextStep({ verdict, outcome }: Attempt): 'run' | 'check' | 'next' {
+/** What to do next: run the text, check what ran, have a wrong answer explained, or go on to the next exercise. */
+function nextStep({ verdict, outcome, diagnosis, draft }: Attempt): 'run' | 'check' | 'explain' | 'next' {
+  if (diagnosis.query.value !== '' && diagnosis.query.value === draft.value) return 'explain';
   if (verdict.value) return verdict.value.verdict === 'accepted' ? 'next' : 'run';
   return outcome.value?.ok ? 'check' : 'run';
 }

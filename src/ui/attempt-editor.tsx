@@ -4,7 +4,7 @@ import { SqlEditor } from './sql-editor.tsx';
 
 interface AttemptEditorProps {
   readonly attempt: Attempt;
-  /** Told when Run or Check was asked for by a key. */
+  /** Told when Run, Check or the rows of a step were asked for. */
   readonly onAction: () => void;
 }
 
@@ -24,6 +24,10 @@ export function AttemptEditor({ attempt, onAction }: AttemptEditorProps) {
       onRun={(sql, offset) => {
         onAction();
         void attempt.run(sql, offset);
+      }}
+      onLook={(step) => {
+        onAction();
+        void attempt.peek.into(step, attempt.draft.value);
       }}
       onCheck={() => {
         onAction();

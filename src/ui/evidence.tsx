@@ -6,11 +6,12 @@ import { DifferenceView } from './difference-view.tsx';
 import { ErrorCard } from './error-card.tsx';
 import './evidence.css';
 import { ResultGrid } from './result-grid.tsx';
+import { StepRows } from './step-rows.tsx';
 import { Tabs } from './tabs.tsx';
-import { text } from './text.ts';
+import { stepText, text } from './text.ts';
 import { VerdictCard } from './verdict-card.tsx';
 import { Waiting } from './waiting.tsx';
-import { Why } from './why.tsx';
+import { useExplanation, Why } from './why.tsx';
 
 function Result({ attempt }: { readonly attempt: Attempt }) {
   const building = attempt.tables.building.value;
@@ -32,15 +33,16 @@ interface EvidenceProps {
   readonly onExplanation: () => void;
 }
 
-/** The right lower zone: the verdict above the rows it speaks of, and Result, Expected, Difference and Why taking turns. */
+/** The right lower zone: the verdict above the rows it speaks of, and Result, a step of WITH, Expected, Difference and Why taking turns. */
 export function Evidence({ attempt, onExplanation }: EvidenceProps) {
   const tab = useSignal('result');
-  const { outcome, expected, difference, verdict } = attempt;
-  const found = attempt.diagnosis.counterexample.value;
+  const { outcome, expected, difference, verdict, diagnosis, peek } = attempt;
+  useExplanation(attempt);
+  const step = peek.shown.value;
   useEffect(() => {
-    // Whoever already looks at other rows is left there.
-    if (found && tab.peek() === 'result') tab.value = 'why';
-  }, [found]);
+    if (step) tab.value = 'step';
+    else if (tab.peek() === 'step') tab.value = 'result';
+  }, [step]);
   const ran = outcome.value;
   useEffect(() => {
     tab.value = 'result';
@@ -49,6 +51,12 @@ export function Evidence({ attempt, onExplanation }: EvidenceProps) {
     tab.value = id;
     if ((id === 'expected' || id === 'difference') && !expected.value)
       void attempt.compare().catch(() => undefined);
+  };
+  const explain = () => {
+    const { pulled, offered, pull } = diagnosis.ladder;
+    const [next] = offered.value;
+    if (pulled.value.length === 0 && next) pull(next);
+    tab.value = 'why';
   };
   const said = verdict.value;
   const judged = said?.verdict === 'wrong' || said?.verdict === 'accepted' ? said : null;
@@ -60,14 +68,16 @@ export function Evidence({ attempt, onExplanation }: EvidenceProps) {
         onDifference={() => {
           tab.value = 'difference';
         }}
+        onWhy={explain}
         onExplanation={onExplanation}
       />
       <Tabs
         label={text.evidence}
-        selected={tab.value}
+        selected={tab.value === 'step' && !step ? 'result' : tab.value}
         onSelect={select}
         tabs={[
           { id: 'result', label: text.result, panel: <Result attempt={attempt} /> },
+          ...(step ? [{ id: 'step', label: stepText.tab(step.name), panel: <StepRows peek={peek} /> }] : []),
           {
             id: 'expected',
             label: text.expected,
@@ -89,7 +99,7 @@ export function Evidence({ attempt, onExplanation }: EvidenceProps) {
           { id: 'why', label: text.why, panel: <Why attempt={attempt} /> },
         ]}
       />
-      <Announcement outcome={outcome.value} />
+      <Announcement outcome={step?.outcome ?? outcome.value} />
     </section>
   );
 }

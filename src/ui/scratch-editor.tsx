@@ -26,6 +26,10 @@ export function ScratchEditor({ scratch, onAction }: ScratchEditorProps) {
         problem={scratch.problem.value}
         onChange={scratch.write}
         onRun={run}
+        onLook={(step) => {
+          onAction();
+          void scratch.peek.into(step, scratch.draft.value);
+        }}
       />
       <SetAside id="scratch" onTake={scratch.write} />
       <div class="action-bar">

@@ -3,6 +3,7 @@ import { Announcement } from './announcement.tsx';
 import { ErrorCard } from './error-card.tsx';
 import './evidence.css';
 import { ResultGrid } from './result-grid.tsx';
+import { StepRows } from './step-rows.tsx';
 import { text } from './text.ts';
 import { Waiting } from './waiting.tsx';
 
@@ -10,18 +11,19 @@ function Result({ scratch }: { readonly scratch: Scratch }) {
   const loading = scratch.database.loading.value;
   const outcome = scratch.outcome.value;
   if (loading) return <Waiting label={text.loading[loading.kind](loading.what)} share={loading.share} />;
-  if (scratch.running.value) return <Waiting label={text.running} share={null} />;
+  if (scratch.running.value) return <Waiting label={text.running} share={null} onStop={scratch.stop} />;
+  if (scratch.peek.shown.value) return <StepRows peek={scratch.peek} />;
   if (!outcome) return <p class="evidence-empty">{text.emptyResult}</p>;
   if (!outcome.ok) return <ErrorCard error={outcome.error} />;
   return <ResultGrid relation={outcome.relation} elapsedMs={outcome.elapsedMs} label={text.result} />;
 }
 
-/** What the last Run on the scratch page returned. */
+/** What the last Run on the scratch page returned, or the step of WITH that was looked into since. */
 export function ScratchEvidence({ scratch }: { readonly scratch: Scratch }) {
   return (
     <section class="evidence" aria-label={text.evidence}>
       <Result scratch={scratch} />
-      <Announcement outcome={scratch.outcome.value} />
+      <Announcement outcome={scratch.peek.shown.value?.outcome ?? scratch.outcome.value} />
     </section>
   );
 }

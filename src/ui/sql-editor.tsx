@@ -4,8 +4,9 @@ import { editorTakesCharacters } from '../app/session.ts';
 import type { Table } from '../dataset/dataset.ts';
 import type { SqlEditor as Handle } from '../editor/sql-editor.ts';
 import type { SqlError } from '../engine/engine.ts';
+import type { QueryStep } from '../sql/query-step.ts';
 import './sql-editor.css';
-import { text } from './text.ts';
+import { stepText, text } from './text.ts';
 
 interface SqlEditorProps {
   /** Undo history is kept per id. */
@@ -18,6 +19,8 @@ interface SqlEditorProps {
   /** The selected part, or everything, and where it starts. */
   readonly onRun: (sql: string, offset: number) => void;
   readonly onCheck?: () => void;
+  /** A step of WITH whose rows are asked for. */
+  readonly onLook: (step: QueryStep) => void;
 }
 
 /** Fetches the editor's code; called before there is a place for the editor, it saves the wait. */
@@ -48,6 +51,11 @@ export function SqlEditor(props: SqlEditorProps) {
         onChange: (sql) => latest.current.onChange(sql),
         onRun: (sql, offset) => latest.current.onRun(sql, offset),
         onCheck: () => latest.current.onCheck?.(),
+        look: {
+          label: stepText.button,
+          noStep: stepText.noStep,
+          onLook: (step) => latest.current.onLook(step),
+        },
         ...(nonce ? { cspNonce: nonce } : {}),
       });
       const kept = histories.get(id);

@@ -76,9 +76,6 @@ export const text = {
   expected: 'Expected',
   difference: 'Difference',
   why: 'Why',
-  searchingWhy: 'Looking for the smallest table that shows it',
-  emptyWhy: 'After a Check that finds a mistake, the smallest table that shows it stands here.',
-  misconception: 'This is a known mistake. Show what it is',
   verdict: 'Verdict',
   emptyResult: 'Run the query to see its rows here.',
   emptyExpected: 'The expected rows for the chosen data appear here once you have run a query.',
@@ -187,10 +184,65 @@ export const tableText = {
   empty: '0 rows: the table is empty.',
 } as const;
 
+/** The sentences of the steps that explain a wrong answer, pulled one at a time. */
+export const whyText = {
+  empty: 'After a Check that finds wrong rows, what is wrong with them is explained here, step by step.',
+  offers: 'Explain it step by step',
+  /** On the verdict: opens the explanation at its first step. */
+  open: 'Find out why',
+  pull: {
+    where: 'Where is it wrong?',
+    counterexample: 'Show the smallest table',
+    misconception: 'Name the mistake',
+    stage: 'Which step goes wrong?',
+  },
+  title: {
+    where: 'Where it is wrong',
+    counterexample: 'The smallest table that shows it',
+    misconception: 'A known mistake',
+    stage: 'The step that goes wrong',
+  },
+  looking: 'Looking',
+  none: {
+    where: 'Nothing could be found out about the rows.',
+    counterexample: 'No small table that shows it was found. "Show the rows" has all that differ.',
+    misconception: 'It is none of the known mistakes.',
+    stage: 'The steps could not be compared.',
+  },
+  that: 'That is all there is to say about this answer. The next Check begins anew.',
+  smallest: (count: number, tables: number, isMinimal: boolean) => {
+    const some = count === 0 ? 'no rows' : rows(count);
+    if (tables === 1) return `${isMinimal ? 'The smallest' : 'A'} table that shows it has ${some}`;
+    return `${isMinimal ? 'The smallest tables' : 'Tables'} that show it have ${some} in all`;
+  },
+  notMinimal: 'The search ended with its time. Fewer rows may do.',
+  sides: (expected: number, got: number) => `Expected: ${rows(expected)}. Your answer: ${rows(got)}.`,
+  openInScratch: 'Open in scratch',
+  expected: 'Expected',
+  got: 'Your answer',
+  stageExpected: (name: string) => `${name} in the solution`,
+  stageGot: (name: string) => `${name} in your answer`,
+  noInput: 'No row is needed.',
+  noRows: 'No rows.',
+} as const;
+
+/** The sentences of a look into one step of WITH. */
+export const stepText = {
+  tab: (name: string) => `Step ${name}`,
+  button: (name: string) => `Rows of ${name}`,
+  noStep: 'The cursor is in no step of a WITH clause.',
+  follow: 'Follow',
+  followColumn: 'Column to follow',
+  followValue: (column: string) => `Follow ${column}`,
+  all: 'all rows',
+  without: (name: string, column: string) => `\`${name}\` has no \`${column}\`, so all its rows are shown.`,
+} as const;
+
 /** Key bindings and what they do, for the list of keys. `Mod` is Ctrl, or Cmd on a Mac. */
 export const keyList: readonly (readonly [keys: string, does: string])[] = [
   ['Mod+Enter', 'Run the query, or the selected part'],
   ['Mod+Shift+Enter', 'Check the answer'],
+  ['Alt+Enter', 'Show the rows of the step of WITH that the cursor is in'],
   ['Mod+Shift+F', 'Format the SQL'],
   ['Mod+/', 'Comment or uncomment the line'],
   ['Ctrl+Space', 'Complete'],

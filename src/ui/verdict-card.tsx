@@ -7,7 +7,7 @@ import { useChanges } from './changes.ts';
 import { LastCheck } from './last-check.tsx';
 import { NextExercise } from './next-exercise.tsx';
 import { Sentence } from './sentence.tsx';
-import { text } from './text.ts';
+import { text, whyText } from './text.ts';
 import './verdict-card.css';
 
 /** The heading, the sentences under it and the tone of a verdict. */
@@ -28,7 +28,12 @@ function worded(verdict: Verdict): {
       return {
         title: text.wrong,
         tone: 'wrong',
-        sentences: [verdict.wrong.message, worldMessage(verdict.world), ...notes],
+        sentences: [
+          verdict.wrong.message,
+          ...(verdict.wrong.kind === 'rows' && verdict.wrong.nearMiss ? [verdict.wrong.nearMiss] : []),
+          worldMessage(verdict.world),
+          ...notes,
+        ],
       };
     }
     case 'error':
@@ -49,16 +54,22 @@ function worded(verdict: Verdict): {
 interface VerdictCardProps {
   readonly attempt: Attempt;
   readonly onDifference: () => void;
+  /** Asked to explain what is wrong with the rows. */
+  readonly onWhy: () => void;
   readonly onExplanation: () => void;
 }
 
 /** The live region "Verdict": what the last Check said, and the one thing to do next. */
-export function VerdictCard({ attempt, onDifference, onExplanation }: VerdictCardProps) {
+export function VerdictCard({ attempt, onDifference, onWhy, onExplanation }: VerdictCardProps) {
   const activity = attempt.activity.value;
   const verdict = attempt.verdict.value;
   const said = verdict && worded(verdict);
   const turn = useChanges(verdict);
   const hasRows = verdict?.verdict === 'wrong' && verdict.wrong.kind === 'rows';
+  const canExplain = hasRows || (verdict?.verdict === 'wrong' && verdict.wrong.kind === 'order');
+  const { query, ladder } = attempt.diagnosis;
+  // Further steps stand below those that were pulled; a text that was changed is to be run first.
+  const isNext = query.value === attempt.draft.value && ladder.pulled.value.length === 0;
   const world = verdict && failedWorld(verdict);
   const otherWorld = world && !isOpen(attempt.tables, world) ? world : null;
   return (
@@ -89,8 +100,13 @@ export function VerdictCard({ attempt, onDifference, onExplanation }: VerdictCar
           ))}
         </div>
       )}
-      {(hasRows || otherWorld) && (
+      {(canExplain || otherWorld) && (
         <div class="verdict-actions">
+          {canExplain && (
+            <button type="button" class={isNext ? 'button button-primary' : 'button'} onClick={onWhy}>
+              {whyText.open}
+            </button>
+          )}
           {hasRows && (
             <button type="button" class="button" onClick={onDifference}>
               {text.showDifference}

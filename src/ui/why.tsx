@@ -1,38 +1,38 @@
+import { signal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
 import type { Attempt } from '../app/attempt.ts';
-import { openInScratch } from '../app/scratch-handover.ts';
-import { CounterexampleView } from './counterexample-view.tsx';
-import { Sentence } from './sentence.tsx';
-import { text } from './text.ts';
+import { whyText } from './text.ts';
 import { Waiting } from './waiting.tsx';
-import './why.css';
+import type { WhySteps } from './why-steps.tsx';
 
-/** A counterexample of more rows explains nothing; the difference then says more. */
-const MOST_ROWS = 150;
+/** Most who open the page never see an explanation: its code comes when there is one. */
+const steps = signal<{ readonly View: typeof WhySteps } | null>(null);
 
-/** After a wrong verdict: the smallest table that shows the mistake and, for who wants to know, the mistake's name. */
+async function fetchSteps(): Promise<void> {
+  try {
+    const { WhySteps } = await import('./why-steps.tsx');
+    steps.value = { View: WhySteps };
+  } catch {
+    // Asked for again when the explanation is opened.
+  }
+}
+
+/** Fetches the code of the explanation once a verdict has one, so that it is there when it is opened. */
+export function useExplanation({ diagnosis }: Attempt): void {
+  const has = diagnosis.query.value !== '';
+  useEffect(() => {
+    if (has && !steps.value) void fetchSteps();
+  }, [has]);
+}
+
+/** After a wrong verdict: what is wrong with the rows, pulled step by step. */
 export function Why({ attempt }: { readonly attempt: Attempt }) {
-  const { searching, counterexample, misconception } = attempt.diagnosis;
-  const query = attempt.draft.value;
-  const small =
-    counterexample.value && counterexample.value.inputRows <= MOST_ROWS ? counterexample.value : null;
-  if (searching.value && !small) return <Waiting label={text.searchingWhy} share={null} />;
-  if (!small && !misconception.value) return <p class="evidence-empty">{text.emptyWhy}</p>;
-  return (
-    <div class="why">
-      {small && (
-        <CounterexampleView
-          counterexample={small}
-          onOpenInScratch={(setup) => openInScratch({ setup, query })}
-        />
-      )}
-      {misconception.value && (
-        <details class="why-mistake">
-          <summary>{text.misconception}</summary>
-          <p>
-            <Sentence text={misconception.value.diagnosis} />
-          </p>
-        </details>
-      )}
-    </div>
-  );
+  const { diagnosis } = attempt;
+  useEffect(() => {
+    if (!steps.value) void fetchSteps();
+  }, []);
+  if (diagnosis.query.value === '') return <p class="evidence-empty">{whyText.empty}</p>;
+  if (!steps.value) return <Waiting label={whyText.looking} share={null} />;
+  const { View } = steps.value;
+  return <View diagnosis={diagnosis} />;
 }

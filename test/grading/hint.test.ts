@@ -142,7 +142,7 @@ const COMMON: [string, Exercise, string, World, RegExp][] = [
     ),
     'SELECT user_id, seen, count(CASE WHEN device IS NULL THEN NULL ELSE 1 END) AS n FROM login GROUP BY ALL',
     typical,
-    /among its rows in `login` is one whose `device` is NULL/,
+    /one of its rows in `login` has `device` NULL/,
   ],
   [
     'the first of its partition',
@@ -166,7 +166,7 @@ const COMMON: [string, Exercise, string, World, RegExp][] = [
     ),
     'SELECT user_id, seen, count(*) AS n FROM (SELECT DISTINCT * FROM login) WHERE device IS NOT NULL GROUP BY ALL',
     boundary,
-    /are two that are equal in every column/,
+    /are equal in every column/,
   ],
 ];
 
@@ -204,11 +204,11 @@ test('the known wrong answers of the packs are told what is special where someth
   expect(await of('half-open-join', 'open-at-the-start')).toMatch(
     /`order_ts` in `orders` falls exactly on a `valid_to` in `dim_customer`/,
   );
-  expect(await of('sessions', 'exactly-30-minutes-ends-it')).toMatch(/after exactly INTERVAL 30 MINUTES/);
+  expect(await of('sessions', 'exactly-30-minutes-ends-it')).toMatch(/after exactly `INTERVAL 30 MINUTES`/);
   expect(await of('daily-streaks', 'day-of-the-month')).toMatch(/reaches over the end of a month/);
   expect(await of('asof-join', 'inner-asof')).toMatch(/its `customer_id` has no row in `dim_customer`/);
   expect(await of('streaks-from-the-raw-log', 'logins-counted-as-days')).toMatch(
-    /two of one `user_id` on one day/,
+    /the same `user_id` and fall on one day/,
   );
 });
 
