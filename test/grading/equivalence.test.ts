@@ -102,6 +102,57 @@ describe('columns', () => {
   });
 });
 
+describe('how near a wrong answer is', () => {
+  const nearMissOf = async (
+    columns: readonly ReturnType<typeof asked>[],
+    expected: string,
+    given: string,
+  ) => {
+    const verdict = await judge(specOf(columns), `SELECT ${expected}`, `SELECT ${given}`);
+    return verdict.verdict === 'wrong' && verdict.wrong.kind === 'rows' ? verdict.wrong.nearMiss : verdict;
+  };
+  const numbers = [asked('a', 'INTEGER'), asked('b', 'INTEGER'), asked('c', 'INTEGER')];
+
+  test('of three columns only the two that are swapped are named, of a ring all three', async () => {
+    expect(await nearMissOf(numbers, '1 AS a, 2 AS b, 3 AS c', '2 AS a, 1 AS b, 3 AS c')).toBe(
+      'The values are right, but columns are swapped: `a` holds what `b` should and `b` holds what `a` should.',
+    );
+    expect(await nearMissOf(numbers, '1 AS a, 2 AS b, 3 AS c', '2 AS a, 3 AS b, 1 AS c')).toBe(
+      'The values are right, but columns are swapped: `a` holds what `b` should, `b` holds what `c` should and `c` holds what `a` should.',
+    );
+  });
+
+  test('columns whose types could not stand for each other are not swapped, whatever their values', async () => {
+    const mixed = [asked('a', 'VARCHAR'), asked('b', 'INTEGER')];
+    expect(await nearMissOf(mixed, "'5' AS a, 7 AS b", "'7' AS a, 5 AS b")).toBeNull();
+  });
+
+  test('text in another case is no near miss where a number beside it is wrong', async () => {
+    const mixed = [asked('a', 'VARCHAR'), asked('b', 'DOUBLE')];
+    expect(
+      await nearMissOf(mixed, "'Ann' AS a, 0.3::DOUBLE AS b", "'ann' AS a, 0.4::DOUBLE AS b"),
+    ).toBeNull();
+  });
+
+  test.each([
+    ["'NaN'::DOUBLE", 'NaN'],
+    ["'-inf'::DOUBLE", 'an infinity'],
+    ["'1e300'::DOUBLE", 'a number of 301 digits'],
+  ])(
+    'a column that cannot be read as another (%s, %s) is no swap and no failure of the judge',
+    async (given) => {
+      const columns = [asked('n', 'BIGINT'), asked('share', 'DOUBLE', { decimals: 4 })];
+      expect(
+        await nearMissOf(
+          columns,
+          '2::BIGINT AS n, 0.5::DOUBLE AS share',
+          `2::BIGINT AS n, ${given} AS share`,
+        ),
+      ).toBeNull();
+    },
+  );
+});
+
 describe('types', () => {
   test.each([
     ['INTEGER', '5', "'5'", 'wrong types'],
