@@ -113,6 +113,15 @@ function refuseStatement(token: Token): Refusal {
   };
 }
 
+function refuseParameter({ text, from, to }: Token): Refusal {
+  return {
+    message: `${text} stands for a value that nobody fills in here.`,
+    advice: 'Write the value itself.',
+    from,
+    to,
+  };
+}
+
 function skipParentheses(read: readonly Token[], from: number): number {
   let i = from;
   while (isSymbol(read[i], '(')) i++;
@@ -126,6 +135,7 @@ function firstRefusedName(read: readonly Token[]): Refusal | null {
     if (isSymbol(read[i - 1], '(') && token.kind === 'word' && INSPECTING.has(token.text.toLowerCase())) {
       return refuseStatement(token);
     }
+    if (token.kind === 'parameter' || isSymbol(token, '?')) return refuseParameter(token);
     const reason = refusedName(read, i);
     if (!reason) continue;
     return {
