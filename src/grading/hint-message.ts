@@ -1,8 +1,8 @@
 import type { Where } from './hint.ts';
+import type { CommonTrait } from './hint-count.ts';
 import type { ChangedColumn, KeyDifference, Keys } from './hint-keys.ts';
 import type { Misplaced } from './hint-order.ts';
 import type { Trait } from './hint-trait.ts';
-import type { CommonTrait } from './hint-traits.ts';
 import type { StageHint } from './stage-hint.ts';
 
 /*

@@ -171,6 +171,12 @@ export function columnsSwapped(pairs: readonly (readonly [string, string])[]): s
 export const ONLY_SPELLING_DIFFERS =
   'The rows match once letter case, accents and spaces at the ends are ignored.';
 
+/** The answer's numbers are the right ones, rounded to so many digits after the point. */
+export function onlyRoundingDiffers(decimals: number): string {
+  const to = decimals === 0 ? 'whole numbers' : `${decimals} ${decimals === 1 ? 'decimal' : 'decimals'}`;
+  return `The rows match once the expected numbers are rounded to ${to}, as yours are: round later, or not at all.`;
+}
+
 export const ONLY_MULTIPLICITY_DIFFERS =
   'The right rows are there, but some come too often or too seldom: look at DISTINCT, UNION and joins that repeat rows.';
 

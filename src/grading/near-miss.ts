@@ -1,10 +1,11 @@
 import type { Ask } from './ask.ts';
 import { bagTotals, type Comparison, type Folding } from './bag-difference.ts';
 import { needsPairing } from './close-difference.ts';
-import { fitOf } from './column-fit.ts';
+import { fitOf, isNumeric } from './column-fit.ts';
 import type { ComparedColumn } from './columns.ts';
 import { JudgeFault } from './fault.ts';
 import * as message from './message.ts';
+import { statedTolerance } from './tolerance.ts';
 import { totalsQuery } from './totals.ts';
 
 /** Most ways of exchanging columns that are tried. */
@@ -12,7 +13,7 @@ const MOST_SWAPS = 30;
 
 /**
  * How near a wrong answer is, as a sentence: its columns are swapped, its text differs in case, accents or outer
- * spaces only, its rows are the right ones in the wrong number. Null where none of these holds.
+ * spaces only, its numbers are rounded, its rows are the right ones in the wrong number. Null where none of these holds.
  */
 export async function nearMiss(ask: Ask, comparison: Comparison): Promise<string | null> {
   const equal = async (changed: Comparison) => {
@@ -29,10 +30,47 @@ export async function nearMiss(ask: Ask, comparison: Comparison): Promise<string
     const row = await ask(bagTotals(comparison, fold));
     if (row.text(0, 0) === '0' && row.text(0, 1) === '0') return message.ONLY_SPELLING_DIFFERS;
   }
+  const decimals = await decimalsOf(ask, comparison);
+  if (decimals !== null && (await equal(roundedTo(comparison, decimals))))
+    return message.onlyRoundingDiffers(decimals);
   if (comparison.rows === 'bag' && (await equal({ ...comparison, rows: 'set' }))) {
     return message.ONLY_MULTIPLICITY_DIFFERS;
   }
   return null;
+}
+
+/** Digits after the point beyond which rounding is not looked for. */
+const MOST_DECIMALS = 6;
+
+function isFractional({ reference }: ComparedColumn): boolean {
+  return reference.type.family === 'float' || reference.type.family === 'decimal';
+}
+
+/** The digits after the point that the answer's numbers have where fractions are due; null where more than six, or none are due. */
+async function decimalsOf(ask: Ask, { answer, columns }: Comparison): Promise<number | null> {
+  const cells = columns
+    .filter((column) => isFractional(column) && isNumeric(column.answer.type))
+    .map((column) => `CAST(c${column.answer.index} AS DOUBLE)`);
+  if (cells.length === 0) return null;
+  const places = Array.from({ length: MOST_DECIMALS + 1 }, (_, decimals) => {
+    const apart = cells.map((cell) => `abs(${cell} - round(${cell}, ${decimals})) > 1e-9`);
+    return `count(*) FILTER (${apart.join(' OR ')})`;
+  });
+  const row = await ask(`SELECT ${places.join(', ')} FROM ${answer}`);
+  const found = places.findIndex((_sql, decimals) => row.text(0, decimals) === '0');
+  return found < 0 ? null : found;
+}
+
+function roundedTo(comparison: Comparison, decimals: number): Comparison {
+  const columns = comparison.columns.map((column) =>
+    isFractional(column)
+      ? {
+          ...column,
+          tolerance: statedTolerance({ name: '', type: '', meaning: '', nullable: true, decimals }),
+        }
+      : column,
+  );
+  return { ...comparison, columns };
 }
 
 /** False too where a value can't be read as the type of the column it is tried in, as NaN for a number with decimals. */

@@ -220,6 +220,7 @@ test('what is handed over replaces the text of an editor that was open before', 
   const wrong = wrongOf(STREAKS, 'end-minus-start');
   await verdictOn(page, wrong);
   await page.getByRole('tab', { name: 'Why' }).click();
+  await button(page, 'Show the smallest table').click();
   await button(page, 'Open in scratch').click();
   await page.getByRole('heading', { level: 1, name: 'Scratch' }).waitFor();
   await eventually(async () => (await written(page)).trim()).toBe(wrong.trim());

@@ -219,3 +219,20 @@ test('a secret world, gone after its Check, is made again', async () => {
     expect.stringMatching(/^45 are there, but `days` is too large: 1, 2, 3 and others\.$/),
   ]);
 });
+
+test('numbers that were rounded too early are told apart from wrong ones', async () => {
+  const spec = specOf([asked('user_id', 'INTEGER'), asked('share', 'DOUBLE')], { key: ['user_id'] });
+  const rows = (...shares: string[]) =>
+    `SELECT * FROM (VALUES ${shares.map((share, at) => `(${at}, ${share}::DOUBLE)`).join(', ')}) AS v(user_id, share)`;
+  const exercise = exerciseOf(spec, rows('1 / 3', '2 / 3', 'NULL'), { tables: [] });
+  const near = async (...shares: string[]) => {
+    const verdict = await grade(engine, exercise, logins, rows(...shares));
+    return verdict.verdict === 'wrong' && verdict.wrong.kind === 'rows' ? verdict.wrong.nearMiss : verdict;
+  };
+  expect(await near('0.33', '0.67', 'NULL')).toMatch(/are rounded to 2 decimals, as yours are/);
+  expect(await near('0', '1', 'NULL')).toMatch(/are rounded to whole numbers/);
+  expect(await near('0.33', '0.68', 'NULL')).toBeNull();
+  expect(await near('0.33', '0.67', '0')).toBeNull();
+  // Not rounded, only near.
+  expect(await near('0.3312345678', '0.67', 'NULL')).toBeNull();
+});
