@@ -26,7 +26,8 @@ CROSS JOIN (VALUES
   (27, 2147483647, 3601), (28, 2147483647, 90001)
 ) AS planted(entry, user_id, second);
 
--- Users whose pauses are all edges. Every second one begins minutes after the one before ended.
+-- Users whose pauses are all edges. Every second one begins minutes after the one before ended. The last one
+-- has eight sessions or more.
 INSERT INTO clicks
 SELECT
   CAST(29 + i * 29 % 49 AS BIGINT) AS click_id,
@@ -39,6 +40,7 @@ FROM (
       i,
       user_no,
       CASE
+        WHEN i >= 42 THEN 1801 + i % 3 * 59
         WHEN i % 14 = 0 THEN 600
         WHEN i % 7 = 0 THEN -7200 - chance % 3600
         WHEN edge = 0 THEN 0
@@ -54,7 +56,10 @@ FROM (
     FROM (
       SELECT i, user_no, chance, CAST((chance - chance % 10000) / 10000 AS BIGINT) % 10 AS edge
       FROM (
-        SELECT i, CAST((i - i % 7) / 7 AS BIGINT) AS user_no, draw(i, 43) AS chance
+        SELECT
+          i,
+          CASE WHEN i >= 42 THEN 5 ELSE CAST((i - i % 7) / 7 AS BIGINT) END AS user_no,
+          draw(i, 43) AS chance
         FROM numbers(49)
       ) AS drawn
     ) AS edges

@@ -29,12 +29,12 @@ CROSS JOIN (VALUES
 ORDER BY COALESCE(second, 0) * 37 % 101, user_id, day_no;
 
 -- Users who walk by steps of 0, 1, 2 and 3 days. Every second one starts the day after the one before stopped,
--- the others go back in time.
+-- the others go back in time. The last one ends with a streak of eight days or more.
 INSERT INTO logins
 SELECT
   CAST(20 + user_no * user_no * user_no * 1000 AS INTEGER) AS user_id,
   CAST(CASE
-    WHEN kind = 0 THEN NULL
+    WHEN kind = 0 AND i < 41 THEN NULL
     WHEN kind <= 2 THEN instant(day_no * 86400)
     WHEN kind = 3 THEN instant(day_no * 86400 + 1)
     WHEN kind <= 5 THEN instant(day_no * 86400 + 86399)
@@ -52,6 +52,7 @@ FROM (
       user_no,
       chance,
       CASE
+        WHEN i >= 42 THEN 1
         WHEN i % 14 = 0 THEN 1
         WHEN i % 7 = 0 THEN -4 - chance % 5
         WHEN chance % 10 < 2 THEN 0
@@ -60,7 +61,10 @@ FROM (
         ELSE 3
       END AS step
     FROM (
-      SELECT i, CAST((i - i % 7) / 7 AS BIGINT) AS user_no, draw(i, 33) AS chance
+      SELECT
+        i,
+        CASE WHEN i >= 42 THEN 5 ELSE CAST((i - i % 7) / 7 AS BIGINT) END AS user_no,
+        draw(i, 33) AS chance
       FROM numbers(49)
     ) AS drawn
   ) AS steps

@@ -17,7 +17,7 @@ numbered AS (
   SELECT
     user_id,
     day,
-    SUM(begins) OVER (PARTITION BY user_id ORDER BY login_ts, begins DESC ROWS UNBOUNDED PRECEDING) AS streak_no
+    SUM(begins) OVER (PARTITION BY user_id ORDER BY login_ts, begins DESC) AS streak_no
   FROM marked
 )
 SELECT user_id, min(day) AS streak_start, max(day) AS streak_end, max(day) - min(day) + 1 AS days
