@@ -11,6 +11,23 @@ export interface AnswerColumn {
   readonly nullable: boolean;
 }
 
+/** How a column sorts; NULL comes last either way. */
+export interface SortKey {
+  readonly column: string;
+  readonly descending: boolean;
+}
+
+/** The best rows alone: `k` of them, or `k` for each value of `per`; of rows that tie for the last place, any. */
+export interface TopRows {
+  readonly k: number;
+  /** What makes a row better: never empty. Rows equal in all of these are peers. */
+  readonly best: readonly SortKey[];
+  /** Columns of the answer; empty where `k` counts for the whole. */
+  readonly per: readonly string[];
+  /** SQL of all rows that may be among them: the k-th and each of its peers included. */
+  readonly candidates: string;
+}
+
 /** What "right" means, stated by the author. The contract card on the page is made from exactly this. */
 export interface ResultSpec {
   /** What one row stands for: "one user and one streak". */
@@ -19,7 +36,9 @@ export interface ResultSpec {
   /** `bag`: duplicates count. `set`: they don't. */
   readonly rows: 'bag' | 'set';
   /** Sort keys the answer must be in; empty where order does not count. Ties are free. */
-  readonly order: readonly { readonly column: string; readonly descending: boolean }[];
+  readonly order: readonly SortKey[];
+  /** Where the task asks for the best rows alone; the first solution then is one choice of them. */
+  readonly top?: TopRows;
   /** Columns of the answer that name its row; used to tell changed rows from missing and extra ones. */
   readonly key: readonly string[];
   /** Further rules in plain sentences: interval convention, time zone, what NULL means. */

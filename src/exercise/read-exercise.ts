@@ -2,14 +2,22 @@ import type { InferOutput } from 'valibot';
 import type { Dataset } from '../dataset/dataset.ts';
 import type { Folder } from '../dataset/folder.ts';
 import { readFrontMatter } from '../dataset/front-matter.ts';
+import type { Equivalent } from './equivalent.ts';
 import type { Exercise, Figure, NamedSql } from './exercise.ts';
 import { references } from './figure.ts';
+import { EQUIVALENT_FILE, readEquivalents } from './read-equivalents.ts';
 import { readProse } from './read-prose.ts';
 import { readQueries, readQuery, readWrongAnswers } from './read-sql.ts';
 import { exerciseSchema } from './schema.ts';
 
-const FILES = ['exercise.md', 'starter.sql'];
+const FILES = ['exercise.md', 'starter.sql', EQUIVALENT_FILE];
 const FOLDERS = ['solutions', 'wrong'];
+
+/** An exercise, and what only its proof needs: the page gets none of it. */
+export interface ReadExercise {
+  readonly exercise: Exercise;
+  readonly equivalents: readonly Equivalent[];
+}
 
 /**
  * The exercise in a folder `NN-<slug>`; null, with faults added, where it cannot be read. Names of tables are looked
@@ -20,7 +28,7 @@ export function exerciseIn(
   pack: string,
   slug: string,
   datasets: ReadonlyMap<string, Dataset | null>,
-): Exercise | null {
+): ReadExercise | null {
   folder.refuseStrays(
     (entry) => (entry.isDirectory() ? FOLDERS.includes(entry.name) : FILES.includes(entry.name)),
     [...FILES, ...FOLDERS.map((name) => `${name}/`)].join(', '),
@@ -28,6 +36,7 @@ export function exerciseIn(
   const starter = readQuery(folder, 'starter.sql');
   const solutions = readQueries(folder.within('solutions'));
   const wrong = readWrongAnswers(folder.within('wrong'));
+  const equivalents = readEquivalents(folder, solutions);
   if (solutions.length < 2)
     folder.fault('solutions', 1, 'has fewer than two solutions; add an independent one');
   const file = readFrontMatter(folder, 'exercise.md', exerciseSchema);
@@ -46,7 +55,7 @@ export function exerciseIn(
 
   const { title, summary, dataset, tables, difficulty, minutes, stages } = data;
   const { grain, columns, rows, order, key, rules } = data;
-  return {
+  const exercise = {
     ...{ pack, slug, title, summary, dataset, tables, difficulty, minutes },
     spec: { grain, columns, rows, order, key, rules },
     ...{ stages, figures },
@@ -55,6 +64,7 @@ export function exerciseIn(
     solutions: referenceFirst(solutions, data.reference),
     wrong,
   };
+  return { exercise, equivalents };
 }
 
 type AddFault = (path: (string | number)[], message: string) => void;

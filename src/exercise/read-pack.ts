@@ -4,8 +4,9 @@ import { Folder } from '../dataset/folder.ts';
 import { readFrontMatter } from '../dataset/front-matter.ts';
 import { renderMarkdown } from '../dataset/markdown.ts';
 import { datasetsIn } from '../dataset/read-dataset.ts';
+import type { Equivalent } from './equivalent.ts';
 import type { Exercise, ExerciseCard, Pack } from './exercise.ts';
-import { exerciseIn } from './read-exercise.ts';
+import { exerciseIn, type ReadExercise } from './read-exercise.ts';
 import { packSchema } from './schema.ts';
 
 const PACK_FOLDER = /^[a-z0-9]+(-[a-z0-9]+)*$/;
@@ -18,6 +19,8 @@ export interface Catalogue {
   /** In the order of the packs, then of their folder numbers. */
   readonly exercises: readonly Exercise[];
   readonly datasets: readonly Dataset[];
+  /** By `<pack>/<slug>`, what each exercise's folder says of mutants; of use to the gate alone. */
+  readonly equivalents: ReadonlyMap<string, readonly Equivalent[]>;
 }
 
 /** Reads `datasets/` and `exercises/` below a root folder. Throws a ContentError that names every fault's file and line. */
@@ -37,8 +40,13 @@ export function readCatalogue(root: string): Catalogue {
   faults.throwIfAny();
   return {
     packs: packs.map(({ pack }) => pack),
-    exercises: packs.flatMap(({ exercises }) => exercises),
+    exercises: packs.flatMap(({ exercises }) => exercises.map(({ exercise }) => exercise)),
     datasets: [...datasets.values()].filter((dataset) => dataset !== null),
+    equivalents: new Map(
+      packs.flatMap(({ exercises }) =>
+        exercises.map(({ exercise, equivalents }) => [`${exercise.pack}/${exercise.slug}`, equivalents]),
+      ),
+    ),
   };
 }
 
@@ -52,7 +60,7 @@ type Datasets = ReadonlyMap<string, Dataset | null>;
 interface OrderedPack {
   readonly order: number;
   readonly pack: Pack;
-  readonly exercises: readonly Exercise[];
+  readonly exercises: readonly ReadExercise[];
 }
 
 function packIn(folder: Folder, id: string, datasets: Datasets): OrderedPack | null {
@@ -76,7 +84,8 @@ function packIn(folder: Folder, id: string, datasets: Datasets): OrderedPack | n
     folder.fault('pack.md', file.bodyLine + line - 1, `links to ${address}; link to https: only`);
   }
   const { title, summary, order } = file.data;
-  return { order, exercises, pack: { id, title, prose, summary, exercises: exercises.map(cardOf) } };
+  const cards = exercises.map(({ exercise }) => cardOf(exercise));
+  return { order, exercises, pack: { id, title, prose, summary, exercises: cards } };
 }
 
 function cardOf({ pack, slug, title, summary, difficulty, minutes, dataset }: Exercise): ExerciseCard {

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { filledText, sqlName, sqlType } from '../dataset/schema.ts';
 import { familyOf } from '../relation/family.ts';
+import { MUTANT_KINDS } from './equivalent.ts';
 
 const wholeNumber = v.pipe(v.number('write a number'), v.integer('write a whole number'));
 const names = v.array(sqlName, 'write a list of names');
@@ -63,6 +64,27 @@ export const exerciseSchema = v.strictObject({
   figures: v.optional(v.record(plainName, filledText), {}),
   reference: v.exactOptional(plainName),
 });
+
+const mutantChange = v.pipe(
+  v.record(
+    v.picklist(MUTANT_KINDS, `is no kind of mutant; there are ${MUTANT_KINDS.join(', ')}`),
+    v.pipe(
+      v.string('write "was --> now"'),
+      v.check((text) => text.split('-->').length === 2, 'write "was --> now", with one arrow'),
+    ),
+    'write "kind: was --> now"',
+  ),
+  v.check((change) => Object.keys(change).length === 1, 'write one "kind: was --> now" an item'),
+);
+
+/** `equivalent.yaml`. */
+export const equivalentsSchema = v.array(
+  v.strictObject({
+    reason: filledText,
+    mutants: v.record(plainName, v.array(mutantChange, 'write a list of "kind: was --> now"')),
+  }),
+  'write a list of reasons and mutants',
+);
 
 /** The frontmatter of `pack.md`. */
 export const packSchema = v.strictObject({

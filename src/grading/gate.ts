@@ -1,19 +1,28 @@
 import type { Dataset } from '../dataset/dataset.ts';
+import type { World } from '../dataset/world.ts';
 import type { Engine } from '../engine/engine.ts';
+import type { Equivalent } from '../exercise/equivalent.ts';
 import type { Exercise } from '../exercise/exercise.ts';
-import { fitOf } from './column-fit.ts';
+import { checkStarter, checkWrongAnswers, type Say } from './answer-gate.ts';
 import { figureFindings } from './figure-gate.ts';
 import { Judge, type LoadedWorld } from './judge.ts';
-import { worldName } from './message.ts';
+import { type MutantFindings, type MutantTally, mutantFindings, refutedClaims } from './mutant-gate.ts';
+import { oracleFindings } from './oracle-gate.ts';
 import { Proof } from './proof.ts';
-import { parseType } from './sql-type.ts';
-import { secretWorld } from './worlds.ts';
+import { specFindings } from './spec-gate.ts';
+import { BOUNDARY_SEEDS, secretWorld } from './worlds.ts';
 
 export interface GateOptions {
   /** Secret worlds that every solution must pass. */
   readonly seeds: number;
   /** The exercise's folder as messages name it: `exercises/point-in-time/03-asof-join`. */
   readonly folder: string;
+  /** What the folder says of mutants that are right. Default: nothing. */
+  readonly equivalents?: readonly Equivalent[];
+  /** False leaves the mutants out, and with them most of the time. Default true. */
+  readonly judgesMutants?: boolean;
+  /** Seeds whose worlds the solutions are compared with the exercise's oracle in. Default 0: with none. */
+  readonly oracleSeeds?: number;
 }
 
 /** What the gate found in one exercise. */
@@ -22,19 +31,29 @@ export interface GateReport {
   readonly findings: readonly string[];
   readonly solutions: number;
   readonly wrongAnswers: number;
-  /** Worlds that solutions were run in, shuffled copies included. */
+  readonly mutants: MutantTally;
+  /** Worlds that solutions were run in, shuffled copies included; those of the oracle are not counted. */
   readonly worlds: number;
+  readonly seconds: number;
 }
 
 const FEWEST_SOLUTIONS = 2;
 const FEWEST_WRONG_ANSWERS = 4;
-const FEWEST_REJECTIONS = 2;
 const SHUFFLES = 3;
+/** Further worlds that may refute a claim of equivalence: so many boundary ones, and so many of the secret ones. */
+const REFUTING = { boundary: 10, secret: 5 };
+
+const NO_MUTANTS: MutantFindings = {
+  tally: { killed: 0, equivalent: 0, surviving: [], invalid: 0 },
+  findings: [],
+  claimed: [],
+};
 
 /**
  * Proves an exercise: its starter runs and is not accepted; its solutions are accepted in every world, in many secret
- * ones and with the rows stored in other orders; its wrong answers run, and two or more worlds reject each; its
- * figures give one value. Loads its own worlds and drops them again. Throws where the engine fails.
+ * ones and with the rows stored in other orders; its wrong answers run, and two or more worlds reject each; every
+ * mutant of a solution is rejected by a world or is right for a reason given; its figures give one value; its oracle
+ * agrees. Loads its own worlds and drops them again. Throws where the engine fails.
  */
 export async function gate(
   engine: Engine,
@@ -42,10 +61,10 @@ export async function gate(
   dataset: Dataset,
   options: GateOptions,
 ): Promise<GateReport> {
+  const began = performance.now();
   const judge = new Judge(engine, exercise, dataset);
   const findings = new Set<string>();
-  let worlds = 0;
-  const say = (file: string, message: string) => findings.add(`${options.folder}/${file}: ${message}`);
+  const say: Say = (file, message) => findings.add(`${options.folder}/${file}: ${message}`);
   const { solutions, wrong } = exercise;
   if (solutions.length < FEWEST_SOLUTIONS) {
     say('solutions', `has ${solutions.length}; write ${FEWEST_SOLUTIONS} or more that work differently`);
@@ -53,101 +72,78 @@ export async function gate(
   if (wrong.length < FEWEST_WRONG_ANSWERS) {
     say('wrong', `has ${wrong.length}; collect ${FEWEST_WRONG_ANSWERS} or more`);
   }
+  let mutants = NO_MUTANTS;
+  let worlds: number;
   try {
     const fixed = await judge.fixedWorlds();
-    const secret = await judge.secretWorld(1);
-    const judged = [...fixed, secret];
-    for (const message of specFindings(judge, fixed)) say('exercise.md', message);
+    const judged = [...fixed, await judge.secretWorld(1)];
+    for (const message of specFindings(judge, fixed[0])) say('exercise.md', message);
     const proof = new Proof(judge, judged);
     await checkStarter(proof, exercise, say);
-    for (const { name, sql } of solutions) {
-      const file = `solutions/${name}.sql`;
-      for (const message of await proof.acceptance(sql)) say(file, message);
-      for (let salt = 1; salt <= SHUFFLES; salt++) {
-        for (const message of await proof.shuffledAcceptance(sql, salt)) say(file, message);
-      }
-      worlds = judged.length * (1 + SHUFFLES);
-    }
+    await checkSolutions(proof, exercise, say);
     await checkWrongAnswers(proof, exercise, judged.length, say);
-    await judge.dropSecret();
-    for (let seed = 2; seed <= options.seeds; seed++) {
-      const loaded = await judge.load(secretWorld(dataset, seed), 'reference_seed');
-      const further = new Proof(judge, [loaded]);
-      for (const { name, sql } of solutions) {
-        const file = `solutions/${name}.sql`;
-        for (const message of await further.acceptance(sql)) say(file, message);
-      }
-      worlds++;
-      await engine.unload(loaded.database);
+    if (options.judgesMutants ?? true) {
+      mutants = await mutantFindings(judge, judged, options.equivalents ?? []);
     }
+    for (const [file, message] of mutants.findings) say(file, message);
+    await judge.dropSecret();
+    worlds = judged.length * (1 + SHUFFLES) + (await checkFurther(judge, mutants, options.seeds, say));
     for (const message of await figureFindings(engine, exercise, dataset)) say('exercise.md', message);
   } finally {
     await judge.forget();
   }
-  return { findings: [...findings], solutions: solutions.length, wrongAnswers: wrong.length, worlds };
+  if (options.oracleSeeds) {
+    const said = await oracleFindings(engine, exercise, dataset, options.oracleSeeds);
+    for (const message of said) findings.add(`${options.folder}/${message}`);
+  }
+  return {
+    findings: [...findings],
+    solutions: solutions.length,
+    wrongAnswers: wrong.length,
+    mutants: mutants.tally,
+    worlds,
+    seconds: Math.round((performance.now() - began) / 100) / 10,
+  };
 }
 
-type Say = (file: string, message: string) => void;
-
-function specFindings(judge: Judge, fixed: readonly LoadedWorld[]): string[] {
-  const { spec } = judge.exercise;
-  const found: string[] = [];
-  const asked = spec.columns.map((column) => column.name).join(', ');
-  const returned = judge.referenceColumns.map((column) => column.name).join(', ');
-  if (asked !== returned) {
-    found.push(
-      `asks for the columns ${asked}, but the first solution returns ${returned}; make them the same`,
-    );
-  }
-  for (const [index, column] of spec.columns.entries()) {
-    const type = judge.referenceColumns[index]?.type ?? '';
-    if (fitOf(parseType(column.type), parseType(type)) !== 'same') {
-      found.push(
-        `says ${column.name} is ${column.type}, but the first solution returns ${type}; change either`,
-      );
+async function checkSolutions(proof: Proof, { solutions }: Exercise, say: Say): Promise<void> {
+  for (const { name, sql } of solutions) {
+    const file = `solutions/${name}.sql`;
+    for (const message of await proof.acceptance(sql)) say(file, message);
+    for (let salt = 1; salt <= SHUFFLES; salt++) {
+      for (const message of await proof.shuffledAcceptance(sql, salt)) say(file, message);
     }
   }
-  const names = new Set(spec.columns.map((column) => column.name));
-  for (const name of [...spec.order.map((key) => key.column), ...spec.key]) {
-    if (!names.has(name)) found.push(`names ${name} as a key, which is no column of the answer`);
-  }
-  if (fixed[0]?.referenceRows === 0) {
-    found.push(
-      'expects no rows in the typical world; raise its rows, or plant some that answer the question',
-    );
-  }
-  return found;
 }
 
-async function checkStarter(proof: Proof, { starter }: Exercise, say: Say): Promise<void> {
-  const verdicts = await proof.verdicts(starter);
-  const failed = verdicts.find(
-    ({ verdict }) => verdict.verdict !== 'wrong' && verdict.verdict !== 'accepted',
-  );
-  if (failed)
-    say('starter.sql', `does not run in ${worldName(failed.world)}: ${Proof.reason(failed.verdict)}`);
-  else if (verdicts.every(({ verdict }) => verdict.verdict === 'accepted')) {
-    say('starter.sql', 'is accepted by all worlds; leave something for the learner to do');
+/**
+ * Solutions in the secret worlds after the first, and claims of equivalence in some of these and in boundary worlds
+ * that no Check uses. Gives how many worlds the solutions were run in.
+ */
+async function checkFurther(judge: Judge, mutants: MutantFindings, seeds: number, say: Say): Promise<number> {
+  const { dataset, exercise, engine } = judge;
+  const inWorld = async (world: World, work: (loaded: LoadedWorld) => Promise<void>) => {
+    const loaded = await judge.load(world, 'reference_further');
+    await work(loaded);
+    await engine.unload(loaded.database);
+  };
+  const refute = async (loaded: LoadedWorld) => {
+    const refuted = await refutedClaims(judge, loaded, mutants.claimed);
+    for (const [file, message] of refuted) say(file, message);
+  };
+  for (let seed = 2; seed <= seeds; seed++) {
+    await inWorld(secretWorld(dataset, seed), async (loaded) => {
+      const proof = new Proof(judge, [loaded]);
+      for (const { name, sql } of exercise.solutions) {
+        for (const message of await proof.acceptance(sql)) say(`solutions/${name}.sql`, message);
+      }
+      if (seed <= 1 + REFUTING.secret) await refute(loaded);
+    });
   }
-}
-
-async function checkWrongAnswers(proof: Proof, { wrong }: Exercise, total: number, say: Say): Promise<void> {
-  for (const { name, sql, diagnosis } of wrong) {
-    const file = `wrong/${name}.sql`;
-    if (diagnosis.trim() === '')
-      say(file, 'has no diagnosis; begin it with a comment that says what its author believed');
-    const verdicts = await proof.verdicts(sql);
-    const failed = verdicts.find(
-      ({ verdict }) => verdict.verdict !== 'wrong' && verdict.verdict !== 'accepted',
-    );
-    if (failed) say(file, `does not run in ${worldName(failed.world)}: ${Proof.reason(failed.verdict)}`);
-    const rejecting = verdicts.filter(({ verdict }) => verdict.verdict === 'wrong');
-    if (failed || rejecting.length >= FEWEST_REJECTIONS) continue;
-    if (rejecting.length === 0) {
-      say(file, `accepted by all ${total} worlds; add a world that exposes it, or move it to solutions/`);
-    } else {
-      const only = rejecting.map(({ world }) => worldName(world)).join('');
-      say(file, `rejected by ${only} alone; make ${FEWEST_REJECTIONS} or more worlds expose it`);
-    }
+  if (mutants.claimed.length === 0) return seeds - 1;
+  const first = BOUNDARY_SEEDS.length + 1;
+  for (let seed = first; seed < first + REFUTING.boundary; seed++) {
+    await inWorld({ dataset, profile: 'boundary', seed, rows: dataset.typicalRows }, refute);
   }
+  return seeds - 1;
 }

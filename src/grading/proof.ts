@@ -1,7 +1,9 @@
 import type { World } from '../dataset/world.ts';
 import { refusal, trimStatement } from '../sql/statement.ts';
+import { chanceIn } from './determinism.ts';
 import type { Judge, LoadedWorld } from './judge.ts';
 import { worldName } from './message.ts';
+import { idleRowCap } from './row-cap.ts';
 import { openTrial, type Trial, verdictIn } from './trial.ts';
 import type { Failed, WorldVerdict } from './verdict.ts';
 
@@ -10,6 +12,9 @@ export interface Heard {
   readonly world: World;
   readonly verdict: WorldVerdict;
 }
+
+/** What becomes of a mutant in some worlds. */
+export type Fate = 'killed' | 'survived' | 'invalid';
 
 const TIMEOUT_MS = 20_000;
 
@@ -43,6 +48,28 @@ export class Proof {
     return shortcomings(heard, ' once its rows are stored in another order');
   }
 
+  /**
+   * Judges a query as a Check does, up to the first world that does not accept it: `killed` there, `survived` where there
+   * is none, and `invalid` where it is no query that runs in the first world.
+   */
+  async fate(sql: string, timeoutMs: number): Promise<Fate> {
+    const [first] = this.#worlds;
+    const last = this.#worlds.at(-1);
+    if (!first || !last) return 'survived';
+    const trial = await this.#open(sql, first.database, timeoutMs);
+    if ('verdict' in trial) return trial.verdict === 'wrong' ? 'killed' : 'invalid';
+    const table = this.#judge.table('answer');
+    let said: WorldVerdict = { verdict: 'accepted', notes: [] };
+    for (const loaded of this.#worlds) {
+      said = await verdictIn(trial, table, loaded.database, loaded, loaded.world);
+      if (said.verdict !== 'accepted')
+        return said.verdict === 'error' && loaded === first ? 'invalid' : 'killed';
+    }
+    const [reference] = this.#judge.exercise.solutions;
+    if (idleRowCap(trial.query, reference?.sql ?? '', this.#worlds)) return 'killed';
+    return (await chanceIn(this.#judge, trial, last, said)) ? 'killed' : 'survived';
+  }
+
   /** A verdict's own words. */
   static reason(verdict: WorldVerdict): string {
     switch (verdict.verdict) {
@@ -73,14 +100,14 @@ export class Proof {
     return heard;
   }
 
-  async #open(sql: string, database: string): Promise<Trial | Failed> {
+  async #open(sql: string, database: string, timeoutMs = TIMEOUT_MS): Promise<Trial | Failed> {
     const refused = refusal(sql);
     if (refused) return { verdict: 'refused', error: { kind: 'refused', ...refused, position: null } };
     const { engine, exercise, referenceColumns } = this.#judge;
-    const ask = this.#judge.ask({ timeoutMs: TIMEOUT_MS });
+    const ask = this.#judge.ask({ timeoutMs });
     const { spec } = exercise;
     const query = trimStatement(sql);
-    return openTrial({ engine, ask, spec, referenceColumns, query, database, timeoutMs: TIMEOUT_MS });
+    return openTrial({ engine, ask, spec, referenceColumns, query, database, timeoutMs });
   }
 }
 

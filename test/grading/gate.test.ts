@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Engine } from '../../src/engine/engine.ts';
+import type { Equivalent } from '../../src/exercise/equivalent.ts';
 import type { Exercise } from '../../src/exercise/exercise.ts';
 import { gate } from '../../src/grading/gate.ts';
+import { mutantsOf } from '../../src/grading/mutant.ts';
 import { openEngine } from './engines.ts';
 import { activeDays, logins } from './login-exercise.ts';
 
@@ -33,12 +35,89 @@ const sound: Exercise = {
   ].map(([name = '', sql = '']) => ({ name, sql, diagnosis: 'A day with two logins is one day.' })),
 };
 
-const findings = async (change: Partial<Exercise>) =>
-  (await gate(engine, { ...sound, ...change }, logins, { seeds: 1, folder: 'exercises/p/01-e' })).findings;
+const folder = 'exercises/p/01-e';
+const findings = async (change: Partial<Exercise>) => {
+  const options = { seeds: 1, folder, judgesMutants: false };
+  return (await gate(engine, { ...sound, ...change }, logins, options)).findings;
+};
+
+const neverNull: Equivalent = {
+  solution: 'distinct-first',
+  kind: 'count',
+  was: 'COUNT( * )',
+  now: 'count(user_id) /* never NULL */',
+  reason: 'user_id is never NULL.',
+  line: 4,
+};
 
 test('a sound exercise has no findings', async () => {
-  const report = await gate(engine, sound, logins, { seeds: 20, folder: 'exercises/p/01-e' });
-  expect(report).toEqual({ findings: [], solutions: 2, wrongAnswers: 4, worlds: 9 * 4 + 19 });
+  const report = await gate(engine, sound, logins, { seeds: 20, folder, equivalents: [neverNull] });
+  expect(report).toEqual({
+    findings: [],
+    solutions: 2,
+    wrongAnswers: 4,
+    mutants: { killed: 12, equivalent: 1, surviving: [], invalid: 4 },
+    worlds: 9 * 4 + 19,
+    seconds: expect.any(Number),
+  });
+  expect(report.seconds).toBeGreaterThan(0);
+});
+
+test('a mutant that all worlds accept is named with its file, its line and what to do', async () => {
+  const report = await gate(engine, sound, logins, { seeds: 1, folder });
+  expect(report.mutants.surviving).toEqual([
+    { file: 'solutions/distinct-first.sql', line: 1, kind: 'count', was: 'count(*)', now: 'count(user_id)' },
+  ]);
+  expect(report.findings).toEqual([
+    'exercises/p/01-e/solutions/distinct-first.sql:1: the mutant "count: count(*) --> count(user_id)" is accepted by all 9 worlds; add a row to datasets/logins/boundary.sql that tells it apart, or say in equivalent.yaml why none can',
+  ]);
+});
+
+test('a claim of equivalence that fits no surviving mutant is to be removed', async () => {
+  const claims = [
+    neverNull,
+    { ...neverNull, solution: 'count-distinct', was: 'login', now: 'logout', line: 7 },
+    { ...neverNull, solution: 'count-distinct', was: 'DISTINCT CAST', now: 'CAST', line: 8 },
+    { ...neverNull, solution: 'distinct-first', kind: 'distinct', was: 'DISTINCT', now: '', line: 9 },
+  ] as const;
+  const report = await gate(engine, sound, logins, { seeds: 1, folder, equivalents: claims });
+  expect(report.findings).toEqual([
+    'exercises/p/01-e/equivalent.yaml:7: "login --> logout" is no count mutant of count-distinct; remove it',
+    'exercises/p/01-e/equivalent.yaml:8: "DISTINCT CAST --> CAST" of count-distinct is told apart by a world; remove it',
+    'exercises/p/01-e/equivalent.yaml:9: "DISTINCT --> " of distinct-first is told apart by a world; remove it',
+  ]);
+});
+
+test('a claim that fits two surviving mutants says too little', async () => {
+  const twice = {
+    name: 'z',
+    sql: 'SELECT user_id, count(*) AS days FROM (SELECT user_id, count(*) FROM login GROUP BY user_id, seen::DATE) GROUP BY 1',
+  };
+  const exercise = { ...sound, solutions: [...sound.solutions, twice] };
+  const claim = { ...neverNull, solution: 'z' };
+  const options = { seeds: 1, folder, equivalents: [neverNull, claim] };
+  expect((await gate(engine, exercise, logins, options)).findings).toContain(
+    'exercises/p/01-e/equivalent.yaml:4: "COUNT( * ) --> count(user_id) /* never NULL */" fits 2 mutants of z; add some of the SQL around the one that is meant',
+  );
+});
+
+test('a claim that a further world refutes is found', async () => {
+  // Of the boundary worlds only the twelfth, which is not judged in, has a login at that instant.
+  const dataset = {
+    ...logins,
+    boundary: `${logins.boundary} INSERT INTO login SELECT 1, TIMESTAMP '1999-01-01', NULL WHERE $seed = 12;`,
+  };
+  const late = `SELECT user_id, count(DISTINCT CAST(seen AS DATE)) AS days FROM login WHERE seen >= '1999-01-01' OR seen < '1990-01-01' GROUP BY 1`;
+  const solutions = [...sound.solutions, { name: 'late', sql: late }];
+  const claims = mutantsOf(late, dataset.tables).mutants.map(({ kind, was, now }) => ({
+    ...neverNull,
+    ...{ solution: 'late', kind, was, now, line: 5 },
+  }));
+  const options = { seeds: 1, folder, equivalents: [neverNull, ...claims] };
+  const report = await gate(engine, { ...sound, solutions }, dataset, options);
+  expect(report.findings).toContain(
+    `exercises/p/01-e/equivalent.yaml:5: calls the mutant "comparison: >= --> >" equivalent, but the boundary world of seed 12 tells it apart; give the judged worlds what that one has, and remove it here`,
+  );
 });
 
 test('a wrong answer that every world accepts says what to do with it', async () => {
@@ -94,7 +173,11 @@ test('a solution that depends on the stored order is found', async () => {
       { name: 'b', sql: first },
     ],
   };
-  const { findings: found } = await gate(engine, exercise, logins, { seeds: 1, folder: 'e' });
+  const { findings: found } = await gate(engine, exercise, logins, {
+    seeds: 1,
+    folder,
+    judgesMutants: false,
+  });
   expect(found.some((each) => each.includes('once its rows are stored in another order'))).toBe(true);
   expect(await findings({ solutions: [...sound.solutions, { name: 'c', sql }] })).toEqual([]);
 });

@@ -1,0 +1,140 @@
+import type { Dataset } from '../dataset/dataset.ts';
+import type { Equivalent, MutantKind } from '../exercise/equivalent.ts';
+import type { Exercise, NamedSql } from '../exercise/exercise.ts';
+import type { Judge, LoadedWorld } from './judge.ts';
+import { type Mutant, mutantsOf } from './mutant.ts';
+import { isMeant } from './mutant-claim.ts';
+import { type Fate, Proof } from './proof.ts';
+
+/** A mutant that all worlds accept and that nobody has called equivalent. */
+export interface Survivor {
+  /** Within the exercise's folder: `solutions/lag-and-running-count.sql`. */
+  readonly file: string;
+  readonly line: number;
+  readonly kind: MutantKind;
+  readonly was: string;
+  readonly now: string;
+}
+
+/** What became of the mutants of all solutions of an exercise. */
+export interface MutantTally {
+  /** Not accepted by some world. */
+  readonly killed: number;
+  /** Accepted by all worlds, and right by an argument in the exercise's folder. */
+  readonly equivalent: number;
+  readonly surviving: readonly Survivor[];
+  /** No query that the engine runs; no part of the score. */
+  readonly invalid: number;
+}
+
+export interface MutantFindings {
+  readonly tally: MutantTally;
+  /** Files within the exercise's folder, and what is to be done about them. */
+  readonly findings: readonly (readonly [file: string, message: string])[];
+  /** The mutants that are called equivalent, each with its claim. */
+  readonly claimed: readonly (readonly [Mutant, Equivalent])[];
+}
+
+/** Endless recursion is a common mutant; right ones take milliseconds in these small worlds. */
+const TIMEOUT_MS = 1000;
+
+/**
+ * Judges all mutants of an exercise's solutions in the worlds given, and sets those that survive beside what the
+ * folder says of them. Text that several solutions' mutants share is judged once for each.
+ */
+export async function mutantFindings(
+  judge: Judge,
+  worlds: readonly LoadedWorld[],
+  claims: readonly Equivalent[],
+): Promise<MutantFindings> {
+  const { exercise, dataset } = judge;
+  const proof = new Proof(judge, byUse(worlds));
+  const findings: [string, string][] = [];
+  const surviving: Survivor[] = [];
+  const claimed: [Mutant, Equivalent][] = [];
+  let [killed, invalid] = [0, 0];
+  for (const solution of exercise.solutions) {
+    const judged = await fates(proof, solution, dataset);
+    const mine = claims.filter((claim) => claim.solution === solution.name);
+    for (const claim of mine) {
+      const message = faultOf(claim, solution, judged);
+      if (message) findings.push([`equivalent.yaml:${claim.line}`, message]);
+    }
+    for (const { mutant, fate } of judged) {
+      if (fate === 'killed') killed++;
+      if (fate === 'invalid') invalid++;
+      if (fate !== 'survived') continue;
+      const claim = mine.find((each) => isMeant(each, solution.sql, mutant));
+      if (claim) {
+        claimed.push([mutant, claim]);
+        continue;
+      }
+      const { line, kind, was, now } = mutant;
+      const file = `solutions/${solution.name}.sql`;
+      surviving.push({ file, line, kind, was, now });
+      findings.push([`${file}:${line}`, survives(mutant, worlds.length, exercise)]);
+    }
+  }
+  return { tally: { killed, equivalent: claimed.length, surviving, invalid }, findings, claimed };
+}
+
+/** Claims that a further world refutes. */
+export async function refutedClaims(
+  judge: Judge,
+  loaded: LoadedWorld,
+  claimed: MutantFindings['claimed'],
+): Promise<MutantFindings['findings']> {
+  const proof = new Proof(judge, [loaded]);
+  const { profile, seed } = loaded.world;
+  const findings: [string, string][] = [];
+  for (const [mutant, claim] of claimed) {
+    const [heard] = await proof.verdicts(mutant.sql);
+    if (heard?.verdict.verdict === 'accepted') continue;
+    const where = `the ${profile} world of seed ${seed}`;
+    const message = `calls ${shown(mutant)} equivalent, but ${where} tells it apart; give the judged worlds what that one has, and remove it here`;
+    findings.push([`equivalent.yaml:${claim.line}`, message]);
+  }
+  return findings;
+}
+
+interface Judged {
+  readonly mutant: Mutant;
+  readonly fate: Fate;
+}
+
+async function fates(proof: Proof, { sql }: NamedSql, { tables }: Dataset): Promise<Judged[]> {
+  const judged: Judged[] = [];
+  for (const mutant of mutantsOf(sql, tables).mutants) {
+    judged.push({ mutant, fate: await proof.fate(mutant.sql, TIMEOUT_MS) });
+  }
+  return judged;
+}
+
+/** Boundary worlds tell most, so they are asked first; the secret one, whose copy tells of chance, comes last. */
+function byUse(worlds: readonly LoadedWorld[]): LoadedWorld[] {
+  const order = ['boundary', 'typical', 'empty', 'single-row', 'secret'];
+  return [...worlds].sort((a, b) => order.indexOf(a.world.profile) - order.indexOf(b.world.profile));
+}
+
+function survives(mutant: Mutant, worlds: number, { dataset }: Exercise): string {
+  return `${shown(mutant)} is accepted by all ${worlds} worlds; add a row to datasets/${dataset}/boundary.sql that tells it apart, or say in equivalent.yaml why none can`;
+}
+
+function faultOf(claim: Equivalent, { name, sql }: NamedSql, judged: readonly Judged[]): string | null {
+  const meant = judged.filter(({ mutant }) => isMeant(claim, sql, mutant));
+  const [first] = meant;
+  const change = `"${claim.was} --> ${claim.now}"`;
+  if (!first) return `${change} is no ${claim.kind} mutant of ${name}; remove it`;
+  const surviving = meant.filter(({ fate }) => fate === 'survived');
+  if (surviving.length > 1) {
+    return `${change} fits ${surviving.length} mutants of ${name}; add some of the SQL around the one that is meant`;
+  }
+  if (surviving.length === 1) return null;
+  const fate = first.fate === 'invalid' ? 'does not run' : 'is told apart by a world';
+  return `${change} of ${name} ${fate}; remove it`;
+}
+
+/** As an item of `equivalent.yaml` says it. */
+function shown({ kind, was, now }: Mutant): string {
+  return `the mutant "${kind}: ${was} --> ${now}"`;
+}
