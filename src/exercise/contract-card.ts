@@ -26,6 +26,7 @@ export function contractCard(spec: ResultSpec): ContractLine[] {
     { term: 'Columns', description: COLUMN_MATCHING, items: spec.columns.map(columnItem) },
     { term: 'Row order', description: orderSentence(spec) },
     { term: 'Duplicates', description: duplicatesSentence(spec) },
+    ...bestLine(spec),
     { term: 'NULL', description: nullSentence(spec.columns) },
     ...toleranceLine(spec.columns),
     ...textLine(spec.columns),
@@ -59,6 +60,21 @@ function duplicatesSentence({ rows }: ResultSpec): string {
   return rows === 'set'
     ? 'Repeated rows count once.'
     : 'Each row must come exactly as often as expected; repeated rows count.';
+}
+
+function bestLine({ top }: ResultSpec): ContractLine[] {
+  if (!top) return [];
+  const { k, best, per } = top;
+  const keys = best.map(({ column, descending }) => `${column} ${descending ? 'descending' : 'ascending'}`);
+  const groups = per.length > 0 ? ` for each ${list(per)}` : '';
+  const few =
+    per.length > 0 ? ' Where a group has fewer, all of them.' : ' Where there are fewer, all of them.';
+  return [
+    {
+      term: 'Best rows',
+      description: `${k === 1 ? 'The first row' : `The first ${k} rows`}${groups} by ${keys.join(', then ')}, with NULL last. Of rows that tie for the last place, any.${few}`,
+    },
+  ];
 }
 
 function nullSentence(columns: readonly AnswerColumn[]): string {

@@ -54,10 +54,13 @@ export function exerciseIn(
   checkReferences(figures, solutions, wrong, fault);
 
   const { title, summary, dataset, tables, difficulty, minutes, stages } = data;
-  const { grain, columns, rows, order, key, rules } = data;
-  const exercise = {
+  const { grain, columns, rows, top, order, key, rules } = data;
+  const exercise: Exercise = {
     ...{ pack, slug, title, summary, dataset, tables, difficulty, minutes },
-    spec: { grain, columns, rows, order, key, rules },
+    spec: {
+      ...{ grain, columns, order, key, rules },
+      ...{ rows: rows === 'topk' ? 'bag' : rows, ...(top ? { top } : {}) },
+    },
     ...{ stages, figures },
     ...readProse(folder, file, Object.keys(data.figures)),
     starter,
@@ -88,7 +91,10 @@ function checkTables(
   });
 }
 
-function checkColumns({ columns, order, key }: InferOutput<typeof exerciseSchema>, fault: AddFault): void {
+function checkColumns(
+  { columns, rows, top, order, key }: InferOutput<typeof exerciseSchema>,
+  fault: AddFault,
+): void {
   const names = columns.map(({ name }) => name);
   names.forEach((name, index) => {
     if (names.indexOf(name) !== index) fault(['columns', index], `column ${name} is there twice; rename one`);
@@ -100,6 +106,13 @@ function checkColumns({ columns, order, key }: InferOutput<typeof exerciseSchema
   key.forEach((column, index) => {
     if (!names.includes(column)) fault(['key', index], `names ${column}, which is no column of the answer`);
   });
+  if (rows === 'topk' && !top)
+    fault(['rows'], 'is topk, so "top" has to say how many rows and which; add it');
+  if (rows !== 'topk' && top) fault(['top'], 'counts for "rows: topk" only; write that, or remove it');
+  const chosenBy = [...(top?.best.map(({ column }) => column) ?? []), ...(top?.per ?? [])];
+  for (const column of chosenBy.filter((name) => !names.includes(name))) {
+    fault(['top'], `chooses by ${column}, which is no column of the answer`);
+  }
 }
 
 function checkReferences(

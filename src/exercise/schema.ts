@@ -43,6 +43,17 @@ const sortKey = v.pipe(
   v.transform((key) => ({ column: key.replace(/ desc$/, ''), descending: key.endsWith(' desc') })),
 );
 
+/** The best rows alone, for `rows: topk`. */
+const topRows = v.strictObject({
+  k: v.pipe(wholeNumber, v.minValue(1, 'must be at least 1')),
+  best: v.pipe(
+    v.array(sortKey, 'write a list of sort keys'),
+    v.minLength(1, 'says not what is better; add a key'),
+  ),
+  per: v.optional(names, []),
+  candidates: filledText,
+});
+
 /** The frontmatter of `exercise.md`. */
 export const exerciseSchema = v.strictObject({
   title: filledText,
@@ -56,7 +67,8 @@ export const exerciseSchema = v.strictObject({
     v.array(answerColumn, 'write a list of columns'),
     v.minLength(1, 'has no columns; add them'),
   ),
-  rows: v.optional(v.picklist(['bag', 'set'], 'write bag or set'), 'bag'),
+  rows: v.optional(v.picklist(['bag', 'set', 'topk'], 'write bag, set or topk'), 'bag'),
+  top: v.exactOptional(topRows),
   order: v.optional(v.array(sortKey, 'write a list of sort keys'), []),
   key: names,
   rules: sentences,

@@ -15,7 +15,9 @@ const MOST_PRODUCTS = 25_000_000;
 
 /** The rows that stay alone in the best matching over all close pairs; in `set` mode those close to no row at all. */
 export async function rowsWithoutPartner(ask: Ask, comparison: Comparison): Promise<WithoutPartner> {
-  const { answerRows, referenceRows } = comparison;
+  const { answerRows } = comparison;
+  // Of the best rows a task asks for, only the engine knows how many there are.
+  const referenceRows = Number((await ask(`SELECT count(*) FROM ${comparison.reference}`)).text(0, 0));
   const isGrouped = comparison.columns.some((column) => column.tolerance === null);
   const pairs =
     isGrouped || answerRows * referenceRows <= MOST_PRODUCTS ? await pairsOf(ask, comparison) : null;

@@ -11,6 +11,7 @@ import { Budget } from './counterexample-budget.ts';
 import { reported } from './counterexample-report.ts';
 import { shrunk } from './counterexample-shrink.ts';
 import { type Play, Stage } from './counterexample-stage.ts';
+import { expectedQuery } from './expected-query.ts';
 import { hiddenName, JudgeFault } from './fault.ts';
 import type { Judge, LoadedWorld } from './judge.ts';
 import { judgeOf } from './judge-of.ts';
@@ -163,8 +164,6 @@ async function playOf(
   stage: Stage,
   referenceColumns: readonly Column[],
 ): Promise<Play | 'unknown-name' | null> {
-  const [solution] = exercise.solutions;
-  if (!solution) return null;
   const query = trimStatement(sql);
   const described = await engine.describe(query.text, stage.database);
   if (!described.ok) return described.error.kind === 'unknown-name' ? 'unknown-name' : null;
@@ -174,7 +173,7 @@ async function playOf(
     engine,
     stage,
     spec: exercise.spec,
-    reference: { query: trimStatement(solution.sql), columns: referenceColumns },
+    reference: { query: expectedQuery(exercise), columns: referenceColumns },
     answer: { query, columns: described.columns },
     columns: matched.columns,
   };

@@ -6,6 +6,7 @@ import type { Statement } from '../sql/statement.ts';
 import { materialise, mostRows } from './answer-table.ts';
 import { type Ask, askIn, type Limits } from './ask.ts';
 import type { Comparison } from './bag-difference.ts';
+import { withBestRows } from './best-rows.ts';
 import type { ComparedColumn } from './columns.ts';
 import { differenceOf } from './compare.ts';
 import { hiddenName, throwIfCancelled } from './fault.ts';
@@ -107,7 +108,8 @@ export interface Play {
 /** How the results of a play are compared. The numbers of rows are left at 0: see `withCounts`. */
 export function comparisonOf({ stage, spec, columns }: Play): Comparison {
   const [reference, answer] = [stage.held('reference'), stage.held('answer')];
-  return { reference, referenceRows: 0, answer, answerRows: 0, columns, rows: spec.rows };
+  const all = { reference, referenceRows: 0, answer, answerRows: 0, columns, rows: spec.rows };
+  return withBestRows(all, spec);
 }
 
 /** The comparison with the numbers of rows that a run left. */
@@ -135,7 +137,7 @@ export async function playOn(
   const totals = totalsQuery(comparison, spec.order);
   const script = [
     ...stage.keep(rows),
-    materialise(comparison.reference, reference.query, reference.columns, MOST_ROWS).statement,
+    materialise(stage.held('reference'), reference.query, reference.columns, MOST_ROWS).statement,
     materialise(comparison.answer, answer.query, answer.columns, MOST_ROWS).statement,
     totals,
   ];

@@ -5,6 +5,7 @@ import type { Exercise } from '../exercise/exercise.ts';
 import { refusal, trimStatement } from '../sql/statement.ts';
 import type { Ask } from './ask.ts';
 import type { Comparison, Side } from './bag-difference.ts';
+import { withBestRows } from './best-rows.ts';
 import { needsPairing } from './close-difference.ts';
 import { rowsWithoutPartner } from './close-matching.ts';
 import { rowsAlone } from './counterexample-marks.ts';
@@ -106,7 +107,8 @@ async function look(
   const given = await runInto(trial, judge.table('hint_answer'), database, loaded, world);
   if ('verdict' in given) return null;
   const { reference, referenceRows } = loaded;
-  const comparison = { reference, referenceRows, ...given, columns: trial.columns, rows: spec.rows };
+  const all = { reference, referenceRows, ...given, columns: trial.columns, rows: spec.rows };
+  const comparison = withBestRows(all, spec);
   const totals = readTotals(await ask(totalsQuery(comparison, spec.order)));
   const differing = { ask, comparison, alone: await rowIds(judge, ask, comparison, totals) };
   const counts = await Promise.all([

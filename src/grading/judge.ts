@@ -4,9 +4,9 @@ import type { World } from '../dataset/world.ts';
 import type { Engine } from '../engine/engine.ts';
 import type { Exercise } from '../exercise/exercise.ts';
 import type { Column } from '../relation/relation.ts';
-import { type Statement, trimStatement } from '../sql/statement.ts';
 import { MOST_EXPECTED_ROWS, materialise, rowsKept } from './answer-table.ts';
 import { type Ask, askIn, type Limits } from './ask.ts';
+import { expectedQuery } from './expected-query.ts';
 import { hiddenName, JudgeFault } from './fault.ts';
 import { quoted } from './quoted.ts';
 import { shuffledCopy } from './shuffle.ts';
@@ -131,7 +131,7 @@ export class Judge {
     }
     const database = hiddenName('world');
     await this.engine.load({ database, statements: worldStatements(world) }, options);
-    const query = this.#referenceQuery();
+    const query = expectedQuery(this.exercise);
     if (this.#referenceColumns.length === 0) {
       const described = await this.engine.describe(query.text, database);
       if (!described.ok) throw new JudgeFault(described.error, query.text);
@@ -143,12 +143,5 @@ export class Judge {
       materialise(reference, query, this.#referenceColumns, MOST_EXPECTED_ROWS).statement,
     );
     return { world, database, reference, referenceRows: rowsKept(kept) };
-  }
-
-  #referenceQuery(): Statement {
-    const [reference] = this.exercise.solutions;
-    if (!reference)
-      throw new Error(`${this.exercise.pack}/${this.exercise.slug} has no solution to judge by`);
-    return trimStatement(reference.sql);
   }
 }

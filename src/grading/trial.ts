@@ -6,6 +6,7 @@ import type { Statement } from '../sql/statement.ts';
 import { materialise, mostRows } from './answer-table.ts';
 import type { Ask, Limits } from './ask.ts';
 import type { Comparison } from './bag-difference.ts';
+import { withBestRows } from './best-rows.ts';
 import { type ComparedColumn, matchColumns } from './columns.ts';
 import { differenceOf } from './compare.ts';
 import { asLearnerReads, failure, JudgeFault, throwIfCancelled } from './fault.ts';
@@ -162,13 +163,13 @@ async function judgeRows(
 ): Promise<Judged> {
   const { ask, spec, notes } = trial;
   try {
-    const unsized = comparisonOf(trial, expected, { answer: table, answerRows: 0 });
+    const unsized = judgedComparison(trial, expected, { answer: table, answerRows: 0 });
     const totalled = await runThen(trial, table, database, expected, world, totalsQuery(unsized, spec.order));
     if ('verdict' in totalled) return { verdict: totalled, comparison: null };
     const totals = readTotals(totalled);
     const given = givenIn(table, totals.answerRows, expected, world);
     if ('verdict' in given) return { verdict: given, comparison: null };
-    const comparison = comparisonOf(trial, expected, given);
+    const comparison = judgedComparison(trial, expected, given);
     const wrong = await differenceOf(ask, comparison, spec, totals, world);
     const verdict = wrong
       ? ({ verdict: 'wrong', wrong, notes } as const)
@@ -192,4 +193,9 @@ export async function isSameAnswer(trial: Trial, first: Given, second: Given): P
 
 function comparisonOf(trial: Trial, expected: Expected, given: Given): Comparison {
   return { ...expected, ...given, columns: trial.columns, rows: trial.spec.rows };
+}
+
+/** As `comparisonOf`, with the reference's rows as the task takes them. */
+function judgedComparison(trial: Trial, expected: Expected, given: Given): Comparison {
+  return withBestRows(comparisonOf(trial, expected, given), trial.spec);
 }

@@ -97,3 +97,18 @@ test('text columns and the rules of the task come last', () => {
     },
   ]);
 });
+
+test('the best rows name their number, what makes them better and what ties mean', () => {
+  const candidates = 'SELECT 1';
+  const best = [
+    { column: 'first_day', descending: true },
+    { column: 'user_id', descending: false },
+  ];
+  expect(card({ top: { k: 3, best, per: [], candidates } })['Best rows']).toBe(
+    'The first 3 rows by first_day descending, then user_id ascending, with NULL last. ' +
+      'Of rows that tie for the last place, any. Where there are fewer, all of them.',
+  );
+  expect(card({ top: { k: 1, best, per: ['user_id'], candidates } })['Best rows']).toContain(
+    'The first row for each user_id by first_day descending',
+  );
+});

@@ -68,6 +68,39 @@ test('an exercise reads with its spec, its sections as safe HTML and its answers
   ]);
 });
 
+const TOPK = `rows: topk
+top:
+  k: 3
+  best: [highest desc]
+  candidates: SELECT gauge_id, max(level_m) AS highest FROM readings GROUP BY gauge_id
+`;
+
+test('an exercise can ask for the best rows alone', () => {
+  using copy = new Copy().replace(MD, 'key: [gauge_id]', `${TOPK}key: [gauge_id]`);
+  expect(readCatalogue(copy.root).exercises[0]?.spec).toMatchObject({
+    rows: 'bag',
+    top: {
+      k: 3,
+      best: [{ column: 'highest', descending: true }],
+      per: [],
+      candidates: 'SELECT gauge_id, max(level_m) AS highest FROM readings GROUP BY gauge_id',
+    },
+  });
+});
+
+test.each([
+  ['no word on which', 'rows: topk\n', 'is topk, so "top" has to say'],
+  ['no topk', TOPK.replace('rows: topk\n', ''), 'counts for "rows: topk" only'],
+  ['no number', TOPK.replace('k: 3', 'k: 0'), '"top.k": must be at least 1'],
+  ['nothing that is better', TOPK.replace('[highest desc]', '[]'), '"top.best": says not what is better'],
+  ['a key of no column', TOPK.replace('highest desc', 'level'), 'chooses by level, which is no column'],
+  ['a group of no column', TOPK.replace('  k: 3', '  per: [town]\n  k: 3'), 'chooses by town'],
+])('best rows with %s are a fault', (_, text, fault) => {
+  using copy = new Copy().replace(MD, 'key: [gauge_id]', `${text}key: [gauge_id]`);
+  const faults = lines(faultsOf(() => readCatalogue(copy.root)));
+  expect(faults).toEqual([expect.stringContaining(fault)]);
+});
+
 test('without a reference named the first solution by alphabet is the reference', () => {
   using copy = new Copy().replace(MD, 'reference: max-per-group\n', '');
   const [exercise] = readCatalogue(copy.root).exercises;

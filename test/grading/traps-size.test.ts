@@ -145,6 +145,18 @@ describe('an engine that breaks', () => {
     expect(broken.next).toBe('accepted');
   }, 60_000);
 
+  test('between two Checks: nobody notices', async () => {
+    const broken = await brokenBy(
+      10_000,
+      async (check, end) => {
+        await end();
+        return check(RIGHT);
+      },
+      { warm: true },
+    );
+    expect([broken.first.verdict, broken.next]).toEqual(['accepted', 'accepted']);
+  }, 60_000);
+
   test.each([
     ['a first', 20, false],
     ['a later', 0, true],
@@ -153,7 +165,7 @@ describe('an engine that breaks', () => {
   ] as const)(
     'whose worker ends in %s Check, %i ms from its beginning: a message or a retry, then it works',
     async (_, delayMs, warm) => {
-      const end = (check: Check, stop: () => void) => {
+      const end = (check: Check, stop: () => Promise<void>) => {
         setTimeout(stop, delayMs);
         return check(RIGHT);
       };
@@ -169,7 +181,7 @@ describe('an engine that breaks', () => {
 /** The verdict of a Check during which the page's engine broke, and the verdict of the right answer after it. */
 async function brokenBy(
   timeoutMs: number,
-  act: (check: Check, end: () => void) => ReturnType<Check>,
+  act: (check: Check, end: () => Promise<void>) => ReturnType<Check>,
   { warm = false } = {},
 ) {
   let worker: Worker | undefined;
@@ -181,7 +193,7 @@ async function brokenBy(
   });
   const check: Check = (sql) => grade(engine, activeDays, logins, sql, { secretSeed: 7, timeoutMs });
   if (warm) await check(RIGHT);
-  const first = await act(check, () => void worker?.terminate());
+  const first = await act(check, async () => void (await worker?.terminate()));
   const next = (await check(RIGHT)).verdict;
   await engine.close();
   return { first, next };
