@@ -385,6 +385,12 @@ describe('rows', () => {
     expect(await said(verdict)).toBe('wrong rows');
   });
 
+  test('pairs of equal rows do not cancel each other', async () => {
+    expect(await said(judge(numbers, of(1, 1, 2, 2), of(3, 3, 4, 4)))).toBe('wrong rows');
+    expect(await said(judge(numbers, of(1, 2, 2), of(1, 3, 3)))).toBe('wrong rows');
+    expect(await said(judge(numbers, of(1, 4), of(2, 3)))).toBe('wrong rows');
+  });
+
   test('a difference past the first hundred rows is seen', async () => {
     const long = 'SELECT range::INTEGER AS v FROM range(5000)';
     const other = 'SELECT CASE WHEN range = 4711 THEN 1 ELSE range END::INTEGER AS v FROM range(5000)';
