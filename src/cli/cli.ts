@@ -9,7 +9,12 @@ const HELP = `npm run cli -- <command> [options]
                                refused, not-deterministic, timeout, too-large), kind, world, missing, extra,
                                misconception, counterexample, notes, message; null where it does not apply.
                                Exit code 0 whatever the verdicts, 2 where the exercise or a file is not there.
-  verify [<pack>...] [--json]  proves the exercises: starters, solutions, wrong answers, in all worlds
+  verify [<pack>...] [--json | --markdown | --readme]
+                               proves the exercises in all worlds: starters, solutions, wrong answers, and mutants of
+                               the solutions. Says what stands, or prints it as JSON (faults; and of each exercise
+                               pack, folder, findings, solutions, wrongAnswers, mutants with killed, equivalent,
+                               surviving and invalid, worlds, seconds), or as tables, or writes these into README.md.
+                               Exit code 0 where all stand, 1 where something was found, 2 where there is no such pack.
 `;
 
 type Command = (args: string[]) => Promise<number>;

@@ -1,81 +1,99 @@
-import { readdirSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ContentError } from '../dataset/fault.ts';
-import { openNative } from '../engine/duckdb-native.ts';
-import type { Exercise } from '../exercise/exercise.ts';
 import { type Catalogue, readCatalogue } from '../exercise/read-pack.ts';
-import { type GateReport, gate } from '../grading/gate.ts';
 import { ROOT } from './install.mjs';
+import { proofTables, withTables } from './proof-table.ts';
+import { ORACLE_SEEDS, type Proved, prove } from './prove.ts';
 
 /** What `verify --json` prints. */
 export interface Verification {
   /** Faults of the files themselves, each beginning with file and line; where there are any, no exercise is run. */
   readonly faults: readonly string[];
-  readonly exercises: readonly (GateReport & { readonly folder: string })[];
+  readonly exercises: readonly Proved[];
 }
 
 /**
- * `verify [<pack>...] [--json]`: proves the exercises of the named packs, or of all, on the native engine. Resolves
- * to 0 where all stand, 1 where something was found, 2 where there is no such pack.
+ * `verify [<pack>...] [--json | --markdown | --readme]`: proves the exercises of the named packs, or of all, on the
+ * native engine. `--root` names another folder with `exercises/` and `datasets/`. Resolves to 0 where all stand, 1
+ * where something was found, 2 where there is no such pack or the options don't go together.
  */
 export async function verifyCommand(args: string[]): Promise<number> {
   const { values, positionals } = parseArgs({
     args,
     allowPositionals: true,
-    options: { json: { type: 'boolean', default: false } },
+    options: {
+      json: { type: 'boolean', default: false },
+      markdown: { type: 'boolean', default: false },
+      readme: { type: 'boolean', default: false },
+      root: { type: 'string', default: ROOT },
+    },
   });
-  const verification = await verify(positionals, values.json ? () => {} : console.log);
-  if (!verification) return 2;
-  if (values.json) console.log(JSON.stringify(verification, null, 2));
-  const found = [...verification.faults, ...verification.exercises.flatMap(({ findings }) => findings)];
-  return found.length === 0 ? 0 : 1;
-}
-
-async function verify(packs: readonly string[], say: (line: string) => void): Promise<Verification | null> {
-  const read = readOrFaults();
+  if ([values.json, values.markdown, values.readme].filter(Boolean).length > 1) {
+    return refuse('Of --json, --markdown and --readme give one.');
+  }
+  if (values.readme && positionals.length > 0) {
+    return refuse('--readme writes of all packs; name none.');
+  }
+  const read = readOrFaults(values.root);
   if (Array.isArray(read)) {
-    for (const fault of read) say(fault);
-    return { faults: read, exercises: [] };
+    if (values.json) print({ faults: read, exercises: [] });
+    else for (const fault of read) console.log(fault);
+    return 1;
   }
   const known = read.packs.map(({ id }) => id);
-  const unknown = packs.filter((pack) => !known.includes(pack));
+  const unknown = positionals.filter((pack) => !known.includes(pack));
   if (unknown.length > 0) {
-    console.error(`There is no pack ${unknown.join(', ')}. There are ${known.join(', ')}.`);
-    return null;
+    return refuse(`There is no pack ${unknown.join(', ')}. There are ${known.join(', ')}.`);
   }
-  const chosen = read.exercises.filter(({ pack }) => packs.length === 0 || packs.includes(pack));
-  const engine = await openNative();
-  const exercises: Verification['exercises'][number][] = [];
-  for (const exercise of chosen) {
-    const dataset = read.datasets.find(({ name }) => name === exercise.dataset);
-    if (!dataset) throw new Error(`${exercise.pack}/${exercise.slug} has no dataset ${exercise.dataset}`);
-    const folder = folderOf(exercise);
-    const report = await gate(engine, exercise, dataset, { seeds: SEEDS, folder });
-    exercises.push({ folder, ...report });
-    say(report.findings.length === 0 ? standing(folder, report) : report.findings.join('\n'));
+  const chosen = read.exercises.filter(({ pack }) => positionals.length === 0 || positionals.includes(pack));
+  const say = values.json || values.markdown ? () => {} : (proved: Proved) => console.log(asText(proved));
+  // Oracles are a part of the program, and know its own exercises.
+  const oracleSeeds = values.root === ROOT ? ORACLE_SEEDS : 0;
+  const exercises = await prove(values.root, read, chosen, oracleSeeds, say);
+  const tables = proofTables(read.packs, exercises);
+  if (values.json) print({ faults: [], exercises });
+  if (values.markdown) {
+    console.log(tables);
+    for (const finding of exercises.flatMap(({ findings }) => findings)) console.error(finding);
   }
-  await engine.close();
-  return { faults: [], exercises };
+  if (values.readme) {
+    const readme = join(values.root, 'README.md');
+    writeFileSync(readme, withTables(readFileSync(readme, 'utf8'), tables));
+  }
+  return exercises.every(({ findings }) => findings.length === 0) ? 0 : 1;
 }
 
-/** Secret worlds that every solution must pass. */
-const SEEDS = 20;
-
-function standing(folder: string, { solutions, wrongAnswers, worlds }: GateReport): string {
-  return `${folder}: ${solutions} solutions accepted in ${worlds} worlds, ${wrongAnswers} wrong answers rejected`;
+function refuse(message: string): number {
+  console.error(message);
+  return 2;
 }
 
-function readOrFaults(): Catalogue | string[] {
+function print(verification: Verification): void {
+  console.log(JSON.stringify(verification, null, 2));
+}
+
+/** One line of what was proved, then one for each finding. */
+function asText({ folder, solutions, wrongAnswers, mutants, worlds, seconds, findings }: Proved): string {
+  const { killed, equivalent, surviving } = mutants;
+  const said = [
+    `${solutions} solutions in ${worlds} worlds`,
+    `${wrongAnswers} wrong answers`,
+    `mutants: ${killed} killed, ${equivalent} equivalent, ${surviving.length} surviving`,
+  ];
+  const verdict = findings.length === 0 ? 'stands' : `falls short in ${findings.length}`;
+  return [
+    `${folder} ${verdict}: ${said.join('; ')}; ${seconds} s`,
+    ...findings.map((each) => `  ${each}`),
+  ].join('\n');
+}
+
+function readOrFaults(root: string): Catalogue | string[] {
   try {
-    return readCatalogue(ROOT);
+    return readCatalogue(root);
   } catch (error) {
     if (!(error instanceof ContentError)) throw error;
     return error.message.split('\n');
   }
-}
-
-function folderOf({ pack, slug }: Exercise): string {
-  const folders = readdirSync(join(ROOT, 'exercises', pack));
-  return `exercises/${pack}/${folders.find((name) => name.replace(/^\d\d-/, '') === slug)}`;
 }
