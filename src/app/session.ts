@@ -1,5 +1,4 @@
 import { signal } from '@preact/signals';
-import { deferred } from '../engine/deferred.ts';
 import type { Engine } from '../engine/engine.ts';
 import { startPageWorker } from '../engine/page-worker.ts';
 
@@ -20,14 +19,17 @@ export const breakdowns = signal(0);
 
 let starting: Promise<Engine> | null = null;
 
-const typing = deferred<void>();
+let beginTyping = () => {};
+const typing = new Promise<void>((resolve) => {
+  beginTyping = resolve;
+});
 
 /** How long a compiled module waits for an editor to open; a page without one waits as long, and nobody for it. */
 const EDITOR_FIRST_MS = 150;
 
 /** To be called when an editor takes characters: then the code that talks to the engine may load. */
 export function editorTakesCharacters(): void {
-  setTimeout(typing.resolve);
+  setTimeout(beginTyping);
 }
 
 /**
@@ -53,7 +55,7 @@ async function boot(): Promise<Engine> {
   const worker = startPageWorker();
   // While the module is compiled nobody needs the code that talks to the worker, and the editor's is wanted first.
   const patience = worker.compiled.then(() => new Promise((resolve) => setTimeout(resolve, EDITOR_FIRST_MS)));
-  await Promise.race([patience, typing.promise]);
+  await Promise.race([patience, typing]);
   const { startInPage } = await import('../engine/duckdb-wasm-page.ts');
   const engine = await startInPage(worker, {
     onReplaced: (_fault, stopped) => {
