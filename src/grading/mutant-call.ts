@@ -1,5 +1,6 @@
 import { type Change, placeOf } from './mutant-change.ts';
-import type { MutantSource, Stretch } from './mutant-source.ts';
+import type { Stretch } from './mutant-nesting.ts';
+import type { MutantSource } from './mutant-source.ts';
 
 const OTHERS: readonly (readonly [Change['kind'], ...string[]])[] = [
   ['ranking', 'ROW_NUMBER', 'RANK', 'DENSE_RANK'],

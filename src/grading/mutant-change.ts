@@ -1,5 +1,6 @@
 import type { MutantKind } from '../exercise/equivalent.ts';
-import type { MutantSource, Stretch } from './mutant-source.ts';
+import type { Stretch } from './mutant-nesting.ts';
+import type { MutantSource } from './mutant-source.ts';
 
 /** One small change of a text: what stands between two offsets, in UTF-16 units from 0, becomes another text. */
 export interface Change {

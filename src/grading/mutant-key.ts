@@ -1,5 +1,6 @@
 import { type Change, placeOf } from './mutant-change.ts';
-import type { MutantSource, Stretch } from './mutant-source.ts';
+import type { Stretch } from './mutant-nesting.ts';
+import type { MutantSource } from './mutant-source.ts';
 
 /** Keys lost: of PARTITION BY, GROUP BY, ORDER BY, USING and GROUPING SETS. */
 export function keyChanges(source: MutantSource): Change[] {
