@@ -10,12 +10,16 @@ export interface PageLink extends WasmLink {
   readonly compiled: Promise<void>;
 }
 
-let early: PageLink | null = null;
+/** Null once a link has been handed out. */
+let early: PageLink | null | undefined;
 let compiled: Promise<WebAssembly.Module> | null = null;
 
-/** Starts the worker that the next `startPageWorker` hands out. */
+/**
+ * Starts the worker that the first `startPageWorker` hands out. The script that calls this is not waited for: where it
+ * comes after that, it does nothing.
+ */
 export function startEarly(): void {
-  early ??= start();
+  if (early === undefined) early = start();
 }
 
 /**
