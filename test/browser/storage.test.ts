@@ -38,6 +38,12 @@ async function holdDatabase(context: BrowserContext): Promise<() => Promise<void
   return () => holder.evaluate(() => (globalThis as unknown as { release: () => void }).release());
 }
 
+/** Until then what was written waits in the notes for the next visit, where it is the draft and no stored one. */
+async function hasArrived(page: Page): Promise<void> {
+  const underWay = () => Object.keys(localStorage).filter((key) => key.startsWith('archipelago:unsaved:'));
+  await eventually(() => page.evaluate(underWay)).toEqual([]);
+}
+
 const draft = (page: Page) => eventually(async () => (await written(page)).trim());
 
 test('while the browser gives no answer the page is there and works, and says that nothing is kept', async ({
@@ -57,8 +63,10 @@ test('a stored draft that arrives late goes into the editor where nothing was wr
   tab.allow(/favicon/);
   await tab.open(STREAKS);
   await write(page, 'SELECT 1 AS stored');
+  await hasArrived(page);
   await tab.open('scratch');
   await write(page, 'SELECT 2 AS stored');
+  await hasArrived(page);
   await page.goto('about:blank');
   const release = await holdDatabase(page.context());
   await tab.open(STREAKS);
@@ -80,6 +88,7 @@ test('a stored draft that arrives after another was begun takes no place of it, 
   await tab.open(STREAKS);
   expect(await verdictOn(page, solutionOf(STREAKS))).toMatch(/^Accepted/);
   await write(page, 'SELECT 1 AS stored');
+  await hasArrived(page);
   await page.goto('about:blank');
   const release = await holdDatabase(page.context());
   await tab.open(STREAKS);
@@ -103,6 +112,7 @@ test('what is written while the database never answers is there at the next visi
   tab.allow(/favicon/);
   await tab.open(STREAKS);
   await write(page, 'SELECT 1 AS stored');
+  await hasArrived(page);
   await page.goto('about:blank');
   const release = await holdDatabase(page.context());
   await tab.open(STREAKS);
