@@ -170,7 +170,8 @@ export function openAttempt(exercise: Exercise, tables: Tables): Attempt {
       if (judged.verdict === 'error' || judged.verdict === 'refused')
         problem.value = problemIn(checked, judged.error, 0);
       const standing = judged.verdict === 'accepted' ? 'accepted' : attempted(id).standing;
-      await keep(id, {
+      // The next Check need not wait for the browser's database.
+      void keep(id, {
         standing: standing === 'untouched' ? 'begun' : standing,
         lastCheck: lastCheck(judged, checked, Date.now()),
       });
