@@ -1,33 +1,36 @@
--- Days made by hand. Offsets count from a Monday that the seed chooses: one week crosses a month, a leap day or a year.
+-- Days made by hand. Offsets count from a Monday that the seed chooses: one week crosses a month, a leap day
+-- or New Year.
 INSERT INTO events
 SELECT
   CAST(event_no * 3 + 1 AS BIGINT) AS event_id,
-  CAST(day(base + day_no) AS DATE) AS event_date,
+  CAST(day(CASE WHEN day_no < 10000 THEN base + day_no ELSE day_no END) AS DATE) AS event_date,
   CAST(who AS INTEGER) AS user_id,
   CAST(CASE event_no % 3 WHEN 0 THEN 'DE' WHEN 1 THEN 'FR' ELSE 'SE' END AS VARCHAR) AS country
 FROM (
   SELECT CASE pick(CAST(1 AS BIGINT), 61, 4)
-    WHEN 0 THEN 19779 WHEN 1 THEN 19720 WHEN 2 THEN 19415 ELSE 20084
+    WHEN 0 THEN 19779 WHEN 1 THEN 19716 WHEN 2 THEN 19415 ELSE 20087
   END AS base
 ) AS chosen
 CROSS JOIN (VALUES
   -- Monday: one user three times, one once.
   (0, 0, 7), (1, 0, 7), (2, 0, 7), (3, 0, 8),
   -- Tuesday: nobody is known.
-  (4, 1, NULL), (5, 1, NULL),
+  (4, 1, NULL),
   -- Wednesday: known and unknown.
-  (6, 2, 7), (7, 2, NULL), (8, 2, 9),
+  (5, 2, 7), (6, 2, NULL), (7, 2, 9),
   -- Sunday and the Monday after: the same two users.
-  (9, 6, 7), (10, 6, 10), (11, 7, 7), (12, 7, 10),
-  -- A week later only unknown users, and then a week without any event.
-  (13, 14, NULL), (14, 16, NULL),
+  (8, 6, 7), (9, 6, 10), (10, 7, 7), (11, 7, 10),
+  -- A week later only one unknown user, and then a week without any event.
+  (12, 14, NULL),
   -- Ids at the edges of INTEGER, and zero.
-  (15, 29, 0), (16, 29, -1), (17, 29, 2147483647), (18, 29, -2147483648),
+  (13, 29, 0), (14, 29, -1), (15, 29, 2147483647), (16, 29, -2147483648),
   -- The Sunday before the first Monday, so that a week starting on Sunday mixes two weeks. 46766304 has the smallest
   -- md5_number_lower() >> 6 of all INTEGER ids: 34055081, where the first 1 stands at place 33 of 58.
-  (19, -1, 7), (20, -1, 11), (21, -1, 46766304),
-  -- Five weeks on, the users of the first Monday again.
-  (22, 35, 7), (23, 35, 8), (24, 35, 8)
+  (17, -1, 7), (18, -1, 11), (19, -1, 46766304),
+  -- Fifty-two weeks on, the users of the first Monday again: the week of the same number in another year.
+  (20, 364, 7), (21, 364, 8), (22, 364, 8),
+  -- Tuesday and Wednesday around the New Year of 2025, one week of two years, whatever the seed.
+  (23, 20088, 7), (24, 20089, 7)
 ) AS planted(event_no, day_no, who);
 
 -- Days with many users of one or two events. Of five seeds two have about a hundred and fifty users, around the point where a

@@ -23,8 +23,9 @@ CROSS JOIN (VALUES
   (11, 2, 3600), (11, NULL, NULL), (11, 3, 3600), (11, 1, 3601),
   -- Two streaks of equal length with one day between, then two days missing.
   (2147483647, 0, 500), (2147483647, 1, 500), (2147483647, 3, 500), (2147483647, 4, 86399), (2147483647, 7, 0),
-  -- The calendar goes on where it stopped, a year later.
-  (12, 0, 700), (12, 1, 700), (12, 367, 700), (12, 368, 700), (12, 369, 700)
+  -- The calendar goes on where it stopped, a year later. Then 7, 30 and 100 days are missing, which a week, a month
+  -- or a round number would take for none.
+  (12, 0, 700), (12, 1, 700), (12, 367, 700), (12, 368, 700), (12, 376, 700), (12, 407, 700), (12, 508, 700)
 ) AS planted(user_id, day_no, second)
 ORDER BY COALESCE(second, 0) * 37 % 101, user_id, day_no;
 
