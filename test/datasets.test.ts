@@ -117,6 +117,24 @@ describe.each(readDatasets(join(import.meta.dirname, '..')))('dataset $name', (d
     for (const [column, count] of nulls) expect([column, count > 0]).toEqual([column, true]);
   });
 
+  test('tied tables have the same entities and ties in every world', async () => {
+    const tied = dataset.tables.filter(({ tie }) => tie !== undefined);
+    const { entity } = dataset;
+    for (const profile of ['typical', 'boundary', 'single-row', 'secret'] as const) {
+      await build(engines.native, 'w', world(profile, 3));
+      const ties = tied.map(
+        ({ name, tie }) =>
+          `(SELECT string_agg(DISTINCT concat_ws(' ', "${entity}", ${tie}), ',' ORDER BY concat_ws(' ', "${entity}", ${tie}))
+            FROM "${name}" WHERE (${tie}) IS NOT NULL)`,
+      );
+      const sql = `SELECT count(DISTINCT ties) FROM (SELECT unnest([${['NULL', ...ties].join(', ')}]) AS ties)`;
+      expect([profile, await singleValue(engines.native, 'w', sql)]).toEqual([
+        profile,
+        tied.length > 0 ? '1' : '0',
+      ]);
+    }
+  });
+
   test('another seed gives other rows', async () => {
     for (const profile of ['typical', 'boundary', 'secret'] as const) {
       const found = new Set<string>();

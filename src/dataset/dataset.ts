@@ -12,6 +12,11 @@ export interface Table {
   readonly meaning: string;
   /** Columns that identify a row; empty where rows may repeat. */
   readonly key: readonly string[];
+  /**
+   * SQL over the columns. Where every table with a tie is in use, a row of one is there exactly where rows of the others
+   * with its entity and tie are; NULL leaves a row free. Missing where a table's rows stand by themselves.
+   */
+  readonly tie?: string | undefined;
   readonly columns: readonly TableColumn[];
 }
 

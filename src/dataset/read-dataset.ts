@@ -50,6 +50,7 @@ function datasetIn(folder: Folder, name: string, { draft = false }: ReadDatasetO
   data.tables.forEach((table, index) => {
     checkTable(folder, file, table, index, data.entity);
   });
+  checkTies(folder, file, data.tables);
   if (!draft) checkChecksums(folder, file, data.checksums, data.tables);
   const { html: prose, refusedLinks } = renderMarkdown(file.body);
   for (const { address, line } of refusedLinks) {
@@ -92,6 +93,16 @@ function checkTable(folder: Folder, file: DatasetFile, table: Table, index: numb
   } catch (error) {
     fault(['columns'], (error as Error).message);
   }
+}
+
+function checkTies(folder: Folder, file: DatasetFile, tables: readonly Table[]): void {
+  const tied = tables.flatMap(({ tie }, index) => (tie === undefined ? [] : [index]));
+  if (tied.length !== 1) return;
+  folder.fault(
+    'dataset.md',
+    file.line('tables', ...tied, 'tie'),
+    'ties the rows of no other table; give a tie to the table they go with, or drop this one',
+  );
 }
 
 function checkChecksums(

@@ -34,6 +34,7 @@ const table = v.strictObject({
   name: sqlName,
   meaning: filledText,
   key: v.array(sqlName, 'write a list of columns; [] where rows may repeat'),
+  tie: v.optional(filledText),
   columns: v.pipe(v.array(column, 'write a list of columns'), v.minLength(1, 'has no columns; add them')),
 });
 

@@ -18,28 +18,21 @@ export interface Unit {
 }
 
 /**
- * Expressions that tie rows of several tables of a dataset together within an entity: where all the tables are in
- * use, a row of one is there exactly where rows of the other are. Rows for which the expression is NULL are free.
+ * A query of `table, row, entity, holds_null, tie` for each row of the tables, whose names `nameOf` gives in full. Ties
+ * are NULL unless all tied tables of the dataset are among them.
  */
-const TIES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  // login_days is the set of distinct days of logins.
-  logins: { logins: 'CAST(login_ts AS DATE)', login_days: 'day' },
-};
-
-/** A query of `table, row, entity, holds_null, tie` for each row of the tables, whose names `nameOf` gives in full. */
 export function rowsQuery(
   dataset: Dataset,
   tables: readonly Table[],
   nameOf: (table: Table) => string,
 ): string {
-  const ties = TIES[dataset.name] ?? {};
   const names = tables.map(({ name }) => name);
-  const areTied = Object.keys(ties).every((name) => names.includes(name));
+  const areTied = dataset.tables.every(({ name, tie }) => tie === undefined || names.includes(name));
   const each = tables.map((table, at) => {
     const nulls = table.columns
       .filter(({ nullable }) => nullable)
       .map(({ name }) => `${quoted(name)} IS NULL`);
-    const tie = areTied ? ties[table.name] : undefined;
+    const tie = areTied ? table.tie : undefined;
     return `SELECT ${at} AS source, rowid AS id, CAST(${quoted(dataset.entity)} AS VARCHAR) AS entity,
 ${nulls.join(' OR ') || 'false'} AS holds_null, ${tie ? `CAST(${tie} AS VARCHAR)` : 'CAST(NULL AS VARCHAR)'} AS tie FROM ${nameOf(table)}`;
   });

@@ -70,6 +70,12 @@ test.each([
     [`${MD}:20: table gauges has no column level_m, the entity; add it`],
   ],
   [
+    'a tie to no other table',
+    'key: [gauge_id, read_at]',
+    'key: [gauge_id, read_at]\n    tie: gauge_id',
+    [`${MD}:9: ties the rows of no other table; give a tie to the table they go with, or drop this one`],
+  ],
+  [
     'a missing checksum',
     '    gauges: 10000 rows 1\n',
     '',
