@@ -8,9 +8,11 @@ import { trimStatement } from '../sql/statement.ts';
 import { MOST_EXPECTED_ROWS, materialise, rowsKept } from './answer-table.ts';
 import { type Ask, askIn, type Limits } from './ask.ts';
 import type { Comparison } from './bag-difference.ts';
+import { withBestRows } from './best-rows.ts';
 import { type ComparedColumn, matchColumns } from './columns.ts';
 import { differenceOf } from './compare.ts';
 import { type Counterexample, recreation } from './counterexample.ts';
+import { expectedQuery } from './expected-query.ts';
 import { hiddenName, JudgeFault } from './fault.ts';
 import { quoted } from './quoted.ts';
 import { readTotals, totalsQuery } from './totals.ts';
@@ -93,12 +95,13 @@ export class StageRoom {
 
   /** True where a query gives the rows that the exercise expects here. */
   async isRight(sql: string): Promise<boolean> {
-    const { solutions, spec } = this.#exercise;
-    this.#expected ??= await this.keep(solutions[0]?.sql ?? '');
+    const { spec } = this.#exercise;
+    this.#expected ??= await this.keep(expectedQuery(this.#exercise).text);
     const [expected, given] = [this.#expected, await this.keep(sql)];
     if (!expected || !given) return false;
     const matched = matchColumns(spec.columns, expected.columns, given.columns);
-    return matched.ok && this.areSame(comparisonOf(expected, given, matched.columns, spec.rows));
+    if (!matched.ok) return false;
+    return this.areSame(withBestRows(comparisonOf(expected, given, matched.columns, spec.rows), spec));
   }
 }
 

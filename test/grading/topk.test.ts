@@ -5,6 +5,7 @@ import type { Engine } from '../../src/engine/engine.ts';
 import type { ResultSpec, TopRows } from '../../src/exercise/exercise.ts';
 import { smallestCounterexample } from '../../src/grading/counterexample-search.ts';
 import { differ, grade } from '../../src/grading/grade.ts';
+import { StageRoom } from '../../src/grading/stage-room.ts';
 import type { WorldVerdict } from '../../src/grading/verdict.ts';
 import { openEngine } from './engines.ts';
 import { asked, exerciseOf, logins, specOf } from './login-exercise.ts';
@@ -166,6 +167,22 @@ describe('an exercise that asks for the best rows', () => {
     expect(found.got.rowCount).toBeGreaterThan(2);
     expect(found.missing).toEqual([]);
     expect(found.extra.length).toBe(found.got.rowCount - 2);
+  });
+
+  test('takes steps that go on to other peers for right ones', async () => {
+    // User 1 logged in twice, users 2 and 3 once.
+    const tied = {
+      ...logins,
+      boundary: `INSERT INTO login SELECT CAST(1 + i % 3 AS INTEGER), CAST(instant(i) AS TIMESTAMP), NULL FROM numbers(4)`,
+    };
+    const room = new StageRoom(engine, busiest, undefined);
+    await room.open(tied, { dataset: tied, profile: 'boundary', seed: 1, rows: 20 }, null);
+    const peers = `${counted} ORDER BY n DESC`;
+    expect(await room.isRight(`${peers}, user_id DESC LIMIT 2`)).toBe(true);
+    expect(await room.isRight(`${peers}, user_id LIMIT 2`)).toBe(true);
+    expect(await room.isRight(`${peers} LIMIT 1`)).toBe(false);
+    expect(await room.isRight(`${counted} ORDER BY n LIMIT 2`)).toBe(false);
+    await room.close();
   });
 });
 
