@@ -1,6 +1,7 @@
 import { batch, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { Engine, SqlError } from '../engine/engine.ts';
 import type { Exercise } from '../exercise/exercise.ts';
+import { expectedQuery } from '../grading/expected-query.ts';
 import { differ, grade, prepareWorlds } from '../grading/grade.ts';
 import type { Verdict, WorldVerdict } from '../grading/verdict.ts';
 import type { Relation } from '../relation/relation.ts';
@@ -180,9 +181,9 @@ export function openAttempt(exercise: Exercise, tables: Tables): Attempt {
 
   async function compare(): Promise<void> {
     const engine = await tables.ready();
-    const reference = exercise.solutions[0]?.sql ?? '';
-    const wanted = await engine.run(reference, { database: DATABASE });
+    const wanted = await engine.run(exercise.solutions[0]?.sql ?? '', { database: DATABASE });
     expected.value = wanted.ok ? wanted.relation : null;
+    const reference = expectedQuery(exercise).text;
     difference.value = lastRun ? await differ(engine, exercise.spec, DATABASE, lastRun, reference) : null;
   }
 

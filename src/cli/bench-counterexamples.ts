@@ -1,12 +1,14 @@
 import type { Page } from 'playwright-core';
-import type { Exercise } from '../exercise/exercise.ts';
+import type { Dataset } from '../dataset/dataset.ts';
+import type { Exercise, NamedSql } from '../exercise/exercise.ts';
+import { mutantsOf } from '../grading/mutant.ts';
 import type { Profile } from './bench-browser.ts';
 import { check, counterexample, write } from './bench-lesson.ts';
 import type { BenchSite } from './bench-site.ts';
 
 /** One wrong answer's counterexample, as a reader's page found it. */
 export interface Found {
-  /** `<pack>/<slug>/<name of the wrong answer>`. */
+  /** `<pack>/<slug>/<name of the answer>`. */
   readonly answer: string;
   /** Rows of all input tables together. */
   readonly inputRows: number;
@@ -16,18 +18,32 @@ export interface Found {
   readonly elapsedMs: number;
 }
 
-/** What the page found for the wrong answers that ship. */
+/** What the page found for wrong answers. */
 export interface Counterexamples {
   readonly found: readonly Found[];
   /** Answers that were judged wrong for their rows or their order, and got no counterexample. */
   readonly without: readonly string[];
 }
 
-/** Checks every wrong answer of the exercises once, each exercise in a tab of its own. */
+/**
+ * The mutants of an exercise's solutions, all of which the gate wants told apart: those that survived until a world was
+ * mended for them are among them, and those that are equivalent, which the page accepts.
+ */
+export function mutantAnswers({ solutions }: Exercise, { tables }: Dataset): NamedSql[] {
+  return solutions.flatMap(({ name, sql }) =>
+    mutantsOf(sql, tables).mutants.map((mutant) => ({
+      name: `${name}, ${mutant.kind}: ${mutant.was} --> ${mutant.now}`,
+      sql: mutant.sql,
+    })),
+  );
+}
+
+/** Checks each of an exercise's answers once, each exercise in a tab of its own. Those not wrong in their rows are left out. */
 export async function measureCounterexamples(
   profile: Profile,
   site: BenchSite,
   exercises: readonly Exercise[],
+  answersOf: (exercise: Exercise) => readonly NamedSql[],
 ): Promise<Counterexamples> {
   const found: Found[] = [];
   const without: string[] = [];
@@ -36,9 +52,10 @@ export async function measureCounterexamples(
     await profile.inTab(site.url + address, async (page) => {
       await page.evaluate('benchReader.painted');
       await page.bringToFront();
-      for (const { name, sql } of exercise.wrong) {
+      for (const { name, sql } of answersOf(exercise)) {
         const answer = `${address}/${name}`;
         const seen = await counterexampleOf(page, sql);
+        if (seen === 'none due') continue;
         if (seen) found.push({ answer, ...seen });
         else without.push(answer);
       }
@@ -47,8 +64,8 @@ export async function measureCounterexamples(
   return { found, without };
 }
 
-async function counterexampleOf(page: Page, sql: string): Promise<Omit<Found, 'answer'> | null> {
+async function counterexampleOf(page: Page, sql: string): Promise<Omit<Found, 'answer'> | null | 'none due'> {
   await write(page, sql);
-  await check(page);
-  return counterexample(page);
+  const { canExplain } = await check(page);
+  return canExplain ? counterexample(page) : 'none due';
 }

@@ -12,9 +12,18 @@ export const write = (page: Page, sql: string) => ask<void>(page, 'write', sql);
 /** Presses Run; milliseconds until the rows are in the document. */
 export const run = (page: Page) => ask<number>(page, 'run');
 
-/** Presses Check; milliseconds until the verdict is in the document, and its heading. */
-export const check = (page: Page) =>
-  ask<{ readonly elapsedMs: number; readonly said: string }>(page, 'check');
+/** What a Check came to. */
+export interface Checked {
+  /** From the press until the verdict is in the document, in milliseconds. */
+  readonly elapsedMs: number;
+  /** The verdict's heading. */
+  readonly said: string;
+  /** Whether the page offers to explain: rows are wrong, or their order. */
+  readonly canExplain: boolean;
+}
+
+/** Presses Check. */
+export const check = (page: Page) => ask<Checked>(page, 'check');
 
 /** Chooses the data; milliseconds until the page shows how many rows its tables now have. */
 export const choose = (page: Page, size: Size | 'typical') => ask<number>(page, 'choose', size);

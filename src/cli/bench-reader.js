@@ -91,10 +91,13 @@ function write(/** @type {string} */ sql) {
 /** Presses Run; the time until the rows are in the document. */
 const run = () => untilAnew(0, () => document.querySelector('table[aria-label="Result"] tbody tr'));
 
-/** Presses Check; the time until the verdict is in the document, and its heading. */
+const offers = () => document.querySelectorAll('section[aria-label="Verdict"] button');
+const canExplain = () => Array.from(offers(), (e) => e.textContent).includes('Find out why');
+
+/** Presses Check; the time until the verdict is in the document, its heading, and whether the page can explain it. */
 async function check() {
   const elapsedMs = await untilAnew(1, verdict);
-  return { elapsedMs, said: verdict()?.textContent ?? '' };
+  return { elapsedMs, said: verdict()?.textContent ?? '', canExplain: canExplain() };
 }
 
 let searches = 0;

@@ -77,11 +77,11 @@ export function linesOfLesson({ pack, slug, dataset }: Exercise, measured: Lesso
   ];
 }
 
-/** The lines about the smallest counterexamples. */
-export function linesOfCounterexamples({ found, without }: Counterexamples): Line[] {
+/** The lines about the smallest counterexamples of what are called `wrong answers`, say. */
+export function linesOfCounterexamples(answers: string, { found, without }: Counterexamples): Line[] {
   const rows = found.map((each) => each.inputRows);
   const times = found.map((each) => each.elapsedMs);
-  const of = `${found.length} wrong answers${without.length > 0 ? `, none for ${without.join(', ')}` : ''}`;
+  const of = `${found.length} ${answers}${without.length > 0 ? `, none for ${without.join(', ')}` : ''}`;
   const line = (
     what: string,
     value: number,

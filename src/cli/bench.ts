@@ -2,13 +2,14 @@ import { readFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { SIZES } from '../dataset/dataset.ts';
+import { type Dataset, SIZES } from '../dataset/dataset.ts';
 import { worldStatements } from '../dataset/statements.ts';
 import { sandboxStatements } from '../engine/sandbox.ts';
+import type { Exercise, NamedSql } from '../exercise/exercise.ts';
 import { readCatalogue } from '../exercise/read-pack.ts';
 import { openProfile } from './bench-browser.ts';
 import { checkLine } from './bench-check.ts';
-import { measureCounterexamples } from './bench-counterexamples.ts';
+import { measureCounterexamples, mutantAnswers } from './bench-counterexamples.ts';
 import { measureLesson } from './bench-lessons.ts';
 import { type FirstQuery, measureOpening } from './bench-open.ts';
 import {
@@ -18,7 +19,7 @@ import {
   linesOfOpening,
   markdownTable,
 } from './bench-report.ts';
-import { serveForBench } from './bench-site.ts';
+import { type BenchSite, serveForBench } from './bench-site.ts';
 import { buildIfChanged, distOf } from './build.ts';
 import { ROOT } from './install.mjs';
 
@@ -29,7 +30,7 @@ const OPENED = 'gaps-and-islands/daily-streaks';
 const SETTINGS = sandboxStatements({ threads: 1, memoryLimit: '2GB' });
 
 /**
- * `bench [--rounds N] [--json] [--only open|lessons|counterexamples|check]`: measures the production build in Chromium and prints a table. Exit code 0
+ * `bench [--rounds N] [--json] [--only open|lessons|counterexamples|mutants|check]`: measures the production build in Chromium and prints a table. Exit code 0
  * whether or not the targets are met: what is measured depends on the machine.
  */
 export async function benchCommand(args: string[]): Promise<number> {
@@ -52,7 +53,9 @@ export async function benchCommand(args: string[]): Promise<number> {
       lines.push(...linesOfOpening(await measureOpening(site, OPENED, firstQuery(), rounds)));
     }
     if (isAsked('lessons')) lines.push(...(await lessonLines(site, rounds)));
-    if (isAsked('counterexamples')) lines.push(...(await counterexampleLines(site)));
+    if (isAsked('counterexamples'))
+      lines.push(...(await counterexampleLines(site, 'wrong answers', (exercise) => exercise.wrong)));
+    if (isAsked('mutants')) lines.push(...(await counterexampleLines(site, 'mutants', mutantAnswers)));
     if (isAsked('check')) lines.push(await checkLine());
     const about = await machine(rounds);
     if (values.json) console.log(JSON.stringify({ ...about, lines }, null, 2));
@@ -67,21 +70,20 @@ export async function benchCommand(args: string[]): Promise<number> {
 function firstQuery(): FirstQuery {
   const { exercises, datasets } = readCatalogue(ROOT);
   const exercise = exercises.find(({ pack, slug }) => `${pack}/${slug}` === OPENED);
-  const dataset = datasets.find(({ name }) => name === exercise?.dataset);
-  if (!exercise || !dataset) throw new Error(`there is no exercise ${OPENED}`);
+  if (!exercise) throw new Error(`there is no exercise ${OPENED}`);
+  const dataset = datasetOf(exercise, datasets);
   const world = { dataset, profile: 'typical', seed: 1, rows: dataset.typicalRows } as const;
   return { setUp: [...SETTINGS, ...worldStatements(world)], query: exercise.starter };
 }
 
-async function lessonLines(site: Awaited<ReturnType<typeof serveForBench>>, rounds: number): Promise<Line[]> {
+async function lessonLines(site: BenchSite, rounds: number): Promise<Line[]> {
   const { exercises, datasets } = readCatalogue(ROOT);
   const lines: Line[] = [];
   const seen = new Set<string>();
   const profile = await openProfile();
   try {
     for (const exercise of exercises) {
-      const dataset = datasets.find(({ name }) => name === exercise.dataset);
-      if (!dataset) throw new Error(`${exercise.pack}/${exercise.slug}: no dataset ${exercise.dataset}`);
+      const dataset = datasetOf(exercise, datasets);
       console.error(`${exercise.pack}/${exercise.slug} ...`);
       const setUp = [...SETTINGS, ...worldStatements({ dataset, profile: 'sized', seed: 1, rows: SIZES.S })];
       const measured = await measureLesson(profile, site, exercise, setUp, {
@@ -97,15 +99,28 @@ async function lessonLines(site: Awaited<ReturnType<typeof serveForBench>>, roun
   return lines;
 }
 
-async function counterexampleLines(site: Awaited<ReturnType<typeof serveForBench>>): Promise<Line[]> {
-  console.error('Counterexamples of all wrong answers ...');
+async function counterexampleLines(
+  site: BenchSite,
+  what: string,
+  answersOf: (exercise: Exercise, dataset: Dataset) => readonly NamedSql[],
+): Promise<Line[]> {
+  console.error(`Counterexamples of all ${what} ...`);
   const profile = await openProfile();
   try {
-    const { exercises } = readCatalogue(ROOT);
-    return linesOfCounterexamples(await measureCounterexamples(profile, site, exercises));
+    const { exercises, datasets } = readCatalogue(ROOT);
+    const measured = await measureCounterexamples(profile, site, exercises, (exercise) =>
+      answersOf(exercise, datasetOf(exercise, datasets)),
+    );
+    return linesOfCounterexamples(what, measured);
   } finally {
     await profile.close();
   }
+}
+
+function datasetOf({ pack, slug, dataset: name }: Exercise, datasets: readonly Dataset[]): Dataset {
+  const dataset = datasets.find((each) => each.name === name);
+  if (!dataset) throw new Error(`${pack}/${slug}: no dataset ${name}`);
+  return dataset;
 }
 
 async function machine(rounds: number): Promise<Record<string, string>> {

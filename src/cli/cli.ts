@@ -1,6 +1,6 @@
 const HELP = `npm run cli -- <command> [options]
 
-  bench [--rounds N] [--json] [--only open|lessons]
+  bench [--rounds N] [--json] [--only open|lessons|counterexamples|mutants|check]
                                measures the production build in Chromium
   build [--release]            the production build in dist/; --release spends minutes on the smallest files
   check <pack>/<slug> <file.sql>... [--json]
