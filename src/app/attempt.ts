@@ -1,17 +1,17 @@
 import { batch, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { Engine, SqlError } from '../engine/engine.ts';
 import type { Exercise } from '../exercise/exercise.ts';
-import { expectedQuery } from '../grading/expected-query.ts';
-import { differ, grade, prepareWorlds } from '../grading/grade.ts';
-import type { Verdict, WorldVerdict } from '../grading/verdict.ts';
-import type { Relation } from '../relation/relation.ts';
+import { grade, prepareWorlds } from '../grading/grade.ts';
+import type { Verdict } from '../grading/verdict.ts';
 import { refusal } from '../sql/statement.ts';
 import { type Activity, openActivity } from './activity.ts';
+import { type Comparison, openComparison } from './comparison.ts';
 import { type Diagnosis, openDiagnosis } from './diagnosis.ts';
 import { lastCheck } from './last-check.ts';
 import { openPeek, type Peek } from './peek.ts';
 import { type Problem, problemIn, type Ran, ranIn } from './problem.ts';
 import { attempted, keep } from './progress.ts';
+import { engineState } from './session.ts';
 import { DATABASE, type Tables } from './tables.ts';
 import { unlessAborted } from './unless-aborted.ts';
 
@@ -24,10 +24,10 @@ export interface Attempt {
   /** What the page is waiting for, once that takes long enough to be shown. */
   readonly activity: ReadonlySignal<Activity | null>;
   readonly outcome: Signal<Ran | null>;
-  readonly expected: Signal<Relation | null>;
-  /** The last Run judged on the chosen data alone; null until asked for. */
-  readonly difference: Signal<WorldVerdict | null>;
+  readonly comparison: Comparison;
   readonly verdict: Signal<Verdict | null>;
+  /** The text that the verdict speaks of. */
+  readonly checked: ReadonlySignal<string>;
   readonly diagnosis: Diagnosis;
   /** A look into the steps of the draft, on the chosen data. */
   readonly peek: Peek;
@@ -38,9 +38,9 @@ export interface Attempt {
   /** Judges the whole draft on all worlds. */
   check(): Promise<void>;
   stop(): void;
-  /** Fetches the expected rows and the difference on the chosen data. */
-  compare(): Promise<void>;
   write(sql: string): void;
+  /** Puts the starter back, and forgets what was said of other texts. */
+  reset(): void;
   /** Forgets results, after the data changed. */
   clear(): void;
 }
@@ -54,9 +54,9 @@ export function openAttempt(exercise: Exercise, tables: Tables): Attempt {
   const draft = signal(attempted(id).draft || exercise.starter);
   const activity = openActivity();
   const outcome = signal<Ran | null>(null);
-  const expected = signal<Relation | null>(null);
-  const difference = signal<WorldVerdict | null>(null);
+  const comparison = openComparison(exercise, tables);
   const verdict = signal<Verdict | null>(null);
+  const checked = signal('');
   const problem = signal<Problem | null>(null);
   const diagnosis = openDiagnosis(exercise, tables);
   const peek = openPeek({
@@ -72,13 +72,15 @@ export function openAttempt(exercise: Exercise, tables: Tables): Attempt {
       problem.value = ran.ok ? null : ran.error;
     },
   });
-  let lastRun = '';
-  let checked = '';
+  /** What is shown where the engine or its tables are not there. */
+  let unstarted: Ran | null = null;
+  engineState.subscribe(({ kind }) => {
+    if (kind === 'ready' && unstarted && outcome.peek() === unstarted) clear();
+  });
 
   function clear(): void {
     outcome.value = null;
-    expected.value = null;
-    difference.value = null;
+    comparison.clear();
     problem.value = null;
     peek.clear();
   }
@@ -95,7 +97,8 @@ export function openAttempt(exercise: Exercise, tables: Tables): Attempt {
       // The engine could not be started, or its tables not be made.
       const message = error instanceof Error ? error.message : String(error);
       const said: SqlError = { kind: 'other', message, position: null, advice: null };
-      show(ranIn('', { ok: false, error: said, elapsedMs: 0 }, 0));
+      unstarted = ranIn('', { ok: false, error: said, elapsedMs: 0 }, 0);
+      show(unstarted);
     }
   }
 
@@ -108,9 +111,25 @@ export function openAttempt(exercise: Exercise, tables: Tables): Attempt {
     });
   }
 
+  function write(sql: string): void {
+    if (sql === draft.value) return;
+    draft.value = sql;
+    const standing = attempted(id).standing === 'accepted' ? 'accepted' : 'begun';
+    void keep(id, { draft: sql, standing });
+  }
+
+  function reset(): void {
+    write(exercise.starter);
+    batch(() => {
+      clear();
+      verdict.value = null;
+      diagnosis.clear();
+    });
+  }
+
   async function run(sql: string, offset: number): Promise<void> {
     await during({ kind: 'run', since: performance.now() }, async (abort) => {
-      if (draft.value !== checked) {
+      if (draft.value !== checked.value) {
         verdict.value = null;
         diagnosis.clear();
       }
@@ -129,18 +148,19 @@ export function openAttempt(exercise: Exercise, tables: Tables): Attempt {
       const engine = await unlessAborted(tables.ready(), abort);
       const answer = ranIn(text, await engine.run(sql, { database: DATABASE, signal: abort }), offset);
       show(answer);
-      lastRun = answer.ok ? sql : '';
+      comparison.turnTo(answer.ok ? sql : '');
     });
   }
 
-  /** The verdict on the checked text; null where the learner stopped it. */
+  /** The verdict on a text; null where the learner stopped it. */
   async function judge(
     engine: Engine,
+    sql: string,
     abort: AbortSignal,
     onWorld: (world: number, worlds: number) => void,
   ): Promise<Verdict | null> {
     try {
-      return await grade(engine, exercise, tables.dataset, checked, {
+      return await grade(engine, exercise, tables.dataset, sql, {
         signal: abort,
         onWorld: (_world, world, worlds) => onWorld(world, worlds),
       });
@@ -156,35 +176,35 @@ export function openAttempt(exercise: Exercise, tables: Tables): Attempt {
       verdict.value = null;
       problem.value = null;
       diagnosis.clear();
-      checked = draft.value;
+      const sql = draft.value;
+      checked.value = sql;
       // What another text returned is not what the verdict speaks of.
-      if (lastRun !== checked) outcome.value = null;
-      difference.value = null;
-      lastRun = '';
+      if (!comparison.isOf(sql)) outcome.value = null;
+      comparison.turnTo('');
       const engine = await unlessAborted(tables.ready(), abort);
-      const judged = await judge(engine, abort, (world, worlds) => {
+      const judged = await judge(engine, sql, abort, (world, worlds) => {
         activity.turnTo({ kind: 'check', since, world: world + 1, worlds });
       });
       if (!judged) return;
       verdict.value = judged;
-      void diagnosis.explain(engine, checked, judged).then(prepare);
       if (judged.verdict === 'error' || judged.verdict === 'refused')
-        problem.value = problemIn(checked, judged.error, 0);
+        problem.value = problemIn(sql, judged.error, 0);
+      else if (outcome.value === null) await showRows(engine, sql, abort);
+      void diagnosis.explain(engine, sql, judged).then(prepare);
       const standing = judged.verdict === 'accepted' ? 'accepted' : attempted(id).standing;
       // The next Check need not wait for the browser's database.
       void keep(id, {
         standing: standing === 'untouched' ? 'begun' : standing,
-        lastCheck: lastCheck(judged, checked, Date.now()),
+        lastCheck: lastCheck(judged, sql, Date.now()),
       });
     });
   }
 
-  async function compare(): Promise<void> {
-    const engine = await tables.ready();
-    const wanted = await engine.run(exercise.solutions[0]?.sql ?? '', { database: DATABASE });
-    expected.value = wanted.ok ? wanted.relation : null;
-    const reference = expectedQuery(exercise).text;
-    difference.value = lastRun ? await differ(engine, exercise.spec, DATABASE, lastRun, reference) : null;
+  /** The rows that the verdict speaks of, where the text was not run before and running it takes no time. */
+  async function showRows(engine: Engine, sql: string, abort: AbortSignal): Promise<void> {
+    if (tables.choice.value.kind === 'sized') return;
+    const ran = await engine.run(sql, { database: DATABASE, signal: abort });
+    if (ran.ok) outcome.value = ran;
   }
 
   /** Makes the worlds of the next Check while the learner reads and types. */
@@ -207,22 +227,17 @@ export function openAttempt(exercise: Exercise, tables: Tables): Attempt {
     draft,
     activity: activity.shown,
     outcome,
-    expected,
-    difference,
+    comparison,
     verdict,
+    checked,
     diagnosis,
     peek,
     problem,
     run,
     check,
-    compare,
     clear,
     stop: activity.stop,
-    write: (sql) => {
-      if (sql === draft.value) return;
-      draft.value = sql;
-      const standing = attempted(id).standing === 'accepted' ? 'accepted' : 'begun';
-      void keep(id, { draft: sql, standing });
-    },
+    write,
+    reset,
   };
 }

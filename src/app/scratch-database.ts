@@ -15,7 +15,13 @@ export interface Loading {
 
 /** What came of a load: a table from a file, a file that is none, or why the data could not be made. */
 export type ScratchMessage =
-  | { readonly kind: 'added'; readonly table: string; readonly rows: number }
+  /** `replaced` where another table had that name. */
+  | {
+      readonly kind: 'added';
+      readonly table: string;
+      readonly rows: number;
+      readonly replaced: boolean;
+    }
   | { readonly kind: 'csv'; readonly file: string; readonly problem: CsvProblem }
   | { readonly kind: 'failed'; readonly message: string }
   /** The engine was replaced, and with it went the tables that were made here. */
@@ -31,6 +37,8 @@ export interface Content {
 export interface ScratchDatabase {
   /** Every table now in the database. */
   readonly tables: Signal<readonly Table[]>;
+  /** The tables that SQL and files have added to the content, by name; they go when another content is chosen. */
+  own(): readonly string[];
   /** Null when nothing is being made or read. */
   readonly loading: Signal<Loading | null>;
   /** What is wrong with the last content, or one message for each file added since. */
@@ -55,6 +63,8 @@ export function openDatabase(database: string): ScratchDatabase {
   let chosen = new AbortController();
   let loaded: Promise<Engine> | null = null;
   let files = Promise.resolve();
+  /** What the content itself holds. */
+  let made = new Set<string>();
 
   const say = (message: ScratchMessage) => {
     messages.value = [...messages.value, message];
@@ -75,6 +85,7 @@ export function openDatabase(database: string): ScratchDatabase {
       await engine.load({ database, statements }, { signal: own, onProgress });
       await look(engine, own);
       own.throwIfAborted();
+      made = namesOf(tables.peek());
       return engine;
     } catch (error) {
       if (!own.aborted) say({ kind: 'failed', message: sentenceOf(error) });
@@ -123,8 +134,10 @@ export function openDatabase(database: string): ScratchDatabase {
     show(0);
     try {
       const { name, rows } = await csvTable(engine, database, file, show);
+      const replaced = namesOf(tables.peek()).has(name);
+      made.delete(name);
       await look(engine, own);
-      if (!own.aborted) say({ kind: 'added', table: name, rows });
+      if (!own.aborted) say({ kind: 'added', table: name, rows, replaced });
     } catch (error) {
       // The database it was read into is no more.
       if (own.aborted) return;
@@ -140,7 +153,7 @@ export function openDatabase(database: string): ScratchDatabase {
     const before = tables.peek();
     if (before.length === 0) return;
     await look(await ready(), chosen.signal);
-    const now = new Set(tables.peek().map(({ name }) => name));
+    const now = namesOf(tables.peek());
     const lost = before.map(({ name }) => name).filter((name) => !now.has(name));
     if (lost.length > 0) say({ kind: 'lost', tables: lost });
   }
@@ -151,6 +164,7 @@ export function openDatabase(database: string): ScratchDatabase {
 
   return {
     tables,
+    own: () => [...namesOf(tables.peek())].filter((name) => !made.has(name)),
     loading,
     messages,
     fill,
@@ -162,4 +176,8 @@ export function openDatabase(database: string): ScratchDatabase {
     },
     look: async () => look(await ready(), chosen.signal),
   };
+}
+
+function namesOf(tables: readonly Table[]): Set<string> {
+  return new Set(tables.map(({ name }) => name));
 }

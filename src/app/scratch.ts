@@ -1,9 +1,9 @@
-import { type Signal, signal } from '@preact/signals';
+import { batch, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { SIZES, type Size } from '../dataset/dataset.ts';
 import { worldStatements } from '../dataset/statements.ts';
 import type { Engine } from '../engine/engine.ts';
 import { loadDataset } from '../exercise/catalogue.ts';
-import { splitStatements } from '../sql/statement.ts';
+import { leadingKeyword, splitStatements } from '../sql/statement.ts';
 import { takeLateDraft } from './late-draft.ts';
 import { openPeek, type Peek } from './peek.ts';
 import { type Problem, type Ran, ranIn, sentenceOf } from './problem.ts';
@@ -15,10 +15,26 @@ import { unlessAborted } from './unless-aborted.ts';
 const ID = 'scratch';
 const DATABASE = 'scratch';
 
+/** First words of statements that return how many rows they changed, or nothing, unless they say RETURNING. */
+const DOES = new Set(
+  'create drop alter truncate insert update delete merge copy comment use attach detach begin commit rollback'.split(
+    ' ',
+  ),
+);
+
 /** The generated data in the scratch database: a dataset at a size, or none. */
 export interface ScratchChoice {
   readonly dataset: string | null;
   readonly size: Size;
+}
+
+/** A choice of data that waits for the reader's word, since tables of their own would go. */
+export interface Parting {
+  readonly tables: readonly string[];
+  /** Lets the tables go, and makes the choice. */
+  goOn(): void;
+  /** Keeps the tables, and things as they are. */
+  keep(): void;
 }
 
 /** A free database: any dataset at any size, any SQL, CSV files as tables. */
@@ -28,13 +44,20 @@ export interface Scratch {
   readonly database: ScratchDatabase;
   readonly running: Signal<boolean>;
   readonly outcome: Signal<Ran | null>;
+  /** True where the last statement that ran asked for no rows: CREATE, INSERT and their like. */
+  readonly onlyDid: ReadonlySignal<boolean>;
   readonly problem: Signal<Problem | null>;
   /** A look into the steps of the draft. */
   readonly peek: Peek;
-  /** Replaces the database by a dataset's tables, or by an empty one. */
-  open(dataset: string | null, size: Size): Promise<void>;
-  /** Replaces the database by the tables that SQL makes, and the text of the editor, which can be undone there. */
-  take(given: Handover): Promise<void>;
+  /** Null where nothing waits. */
+  readonly parting: ReadonlySignal<Parting | null>;
+  /** Replaces the database by a dataset's tables, or by an empty one; first asks where it holds tables of the reader's own. */
+  open(dataset: string | null, size: Size): void;
+  /**
+   * Replaces the database by the tables that SQL makes, and the text of the editor, which can be undone there; first
+   * asks, as `open` does.
+   */
+  take(given: Handover): void;
   run(sql: string, offset: number): Promise<void>;
   stop(): void;
   write(sql: string): void;
@@ -45,8 +68,10 @@ export function openScratch(firstDraft: string): Scratch {
   const draft = signal(attempted(ID).draft || firstDraft);
   const choice = signal<ScratchChoice>({ dataset: null, size: 'S' });
   const database = openDatabase(DATABASE);
+  const parting = signal<Parting | null>(null);
   const running = signal(false);
   const outcome = signal<Ran | null>(null);
+  const onlyDid = signal(false);
   const problem = signal<Problem | null>(null);
   let stopper: AbortController | null = null;
   const peek = openPeek({
@@ -59,24 +84,36 @@ export function openScratch(firstDraft: string): Scratch {
     },
   });
 
-  function open(dataset: string | null, size: Size): Promise<void> {
-    choice.value = { dataset, size };
-    peek.clear();
-    return database.fill(async () => {
-      if (dataset === null) return { what: '', statements: [] };
-      const found = await loadDataset(dataset);
-      const world = { dataset: found, profile: 'sized', seed: 1, rows: SIZES[size] } as const;
-      return { what: dataset, statements: worldStatements(world) };
-    });
+  function unlessOwn(fill: () => void): void {
+    const tables = database.own();
+    const after = (act: () => void) => () => {
+      parting.value = null;
+      act();
+    };
+    if (tables.length === 0) fill();
+    else parting.value = { tables, goOn: after(fill), keep: after(() => {}) };
   }
 
-  function take({ setup, query }: Handover): Promise<void> {
-    write(query);
-    peek.clear();
-    choice.value = { dataset: null, size: choice.value.size };
-    const statements = splitStatements(setup).map(({ text }) => text);
-    return database.fill(async () => ({ what: '', statements }));
-  }
+  const open = (dataset: string | null, size: Size) =>
+    unlessOwn(() => {
+      choice.value = { dataset, size };
+      peek.clear();
+      void database.fill(async () => {
+        if (dataset === null) return { what: '', statements: [] };
+        const found = await loadDataset(dataset);
+        const world = { dataset: found, profile: 'sized', seed: 1, rows: SIZES[size] } as const;
+        return { what: dataset, statements: worldStatements(world) };
+      });
+    });
+
+  const take = ({ setup, query }: Handover) =>
+    unlessOwn(() => {
+      write(query);
+      peek.clear();
+      choice.value = { dataset: null, size: choice.value.size };
+      const statements = splitStatements(setup).map(({ text }) => text);
+      void database.fill(async () => ({ what: '', statements }));
+    });
 
   function write(sql: string): void {
     if (sql === draft.value) return;
@@ -110,8 +147,12 @@ export function openScratch(firstDraft: string): Scratch {
     if (!running.value) outcome.value = null;
     await working(async (engine, abort) => {
       peek.clear();
-      outcome.value = ranIn(text, await engine.run(sql, { database: DATABASE, signal: abort }), offset);
-      problem.value = outcome.value.ok ? null : outcome.value.error;
+      const ran = ranIn(text, await engine.run(sql, { database: DATABASE, signal: abort }), offset);
+      batch(() => {
+        outcome.value = ran;
+        onlyDid.value = DOES.has(leadingKeyword(splitStatements(sql).at(-1)?.text ?? ''));
+      });
+      problem.value = ran.ok ? null : ran.error;
       await database.look();
     });
   }
@@ -121,8 +162,10 @@ export function openScratch(firstDraft: string): Scratch {
     draft,
     choice,
     database,
+    parting,
     running,
     outcome,
+    onlyDid,
     problem,
     peek,
     open,

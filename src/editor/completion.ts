@@ -35,8 +35,16 @@ export async function completeSql(
   const last = read.findLastIndex((token) => token.to <= from);
   const before = read[last];
   const typed = word ? context.state.sliceDoc(from, context.pos) : '';
-  const found = (options: Completion[]): CompletionResult | null =>
-    options.length === 0 ? null : { from, options, ...(typed.startsWith('"') ? {} : { validFor: /^\w*$/ }) };
+  const found = (options: Completion[]): CompletionResult | null => {
+    // A word that is there in full needs no list, which would take the next Enter for itself.
+    const whole = new Set(
+      options.filter(({ type }) => type !== 'function').map(({ label }) => label.toLowerCase()),
+    );
+    const isWhole = (word: string) => !context.explicit && whole.has(word.toLowerCase());
+    if (options.length === 0 || isWhole(typed)) return null;
+    const validFor = (word: string) => /^\w*$/.test(word) && !isWhole(word);
+    return { from, options, ...(typed.startsWith('"') ? {} : { validFor }) };
+  };
 
   const scope = scopeAt(read, from, schema);
   if (isSymbol(before, '.')) return found(membersOf(read[last - 1], scope, schema));

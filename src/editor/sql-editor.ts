@@ -3,6 +3,7 @@ import {
   autocompletion,
   closeBrackets,
   closeBracketsKeymap,
+  closeCompletion,
 } from '@codemirror/autocomplete';
 import {
   defaultKeymap,
@@ -195,13 +196,16 @@ function leave(view: EditorView): boolean {
 }
 
 function pageKeys({ onRun, onCheck }: SqlEditorOptions, format: () => void) {
-  const run = ({ state }: EditorView) => {
+  const run = (view: EditorView) => {
+    closeCompletion(view);
+    const { state } = view;
     const { from, text } = selectedPart(state);
     if (text.trim()) onRun(text, from);
     else onRun(state.doc.toString(), 0);
     return true;
   };
-  const does = (action: () => void) => () => {
+  const does = (action: () => void) => (view: EditorView) => {
+    closeCompletion(view);
     action();
     return true;
   };

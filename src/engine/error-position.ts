@@ -17,16 +17,17 @@ export function errorPosition({ detail, shown }: ErrorText, sql: string): SqlErr
   return token ? { from: token.from, to: token.to } : { from: found, to: Math.min(found + 1, sql.length) };
 }
 
-/** The text of the token that a message points at, with the one before it. */
+/** The token that a message points at, with the two before it. */
 export function tokensAt(
   sql: string,
   position: SqlError['position'],
-): { readonly at: Token | null; readonly before: Token | null } {
-  if (!position) return { at: null, before: null };
+): { readonly at: Token | null; readonly before: Token | null; readonly earlier: Token | null } {
+  if (!position) return { at: null, before: null, earlier: null };
   const significant = tokens(sql).filter(({ kind }) => kind !== 'comment');
   const next = significant.findIndex(({ to }) => to > position.from);
   const index = next < 0 ? significant.length : next;
-  return { at: significant[index] ?? null, before: significant[index - 1] ?? null };
+  const [earlier = null, before = null] = [significant[index - 2], significant[index - 1]];
+  return { at: significant[index] ?? null, before, earlier };
 }
 
 function offsetOf({ line, text, column }: NonNullable<ErrorText['shown']>, sql: string): number | null {

@@ -49,6 +49,10 @@ function shortened(category: string, detail: string): string {
     .replace(/\n\s*Candidate functions:[\s\S]*$/, '')
     .replace(/\n[^\n]*\n *\^\n(?:Error: )?/, ': ')
     .replace(/(?:\n+| )(?:Please try installing|Use "SET )[\s\S]*$/, '')
+    // How to set up a server that may use more.
+    .replace(/\n+(?:Database is launched|Possible solutions)[\s\S]*$/, '')
+    // The advice says it.
+    .replace(/(Table with name \S+ does not exist!)\s*Did you mean "[^"]*"\?/, '$1')
     // Where nothing is near, the engine names a table of its own catalog.
     .replace(/\s*Did you mean "(?:pg_|duckdb_|sqlite_|information_schema|pragma_)[^"]*"\?/, '');
   return category && category !== 'Refused' ? `${category} Error: ${text}` : text;

@@ -1,5 +1,5 @@
 import { TYPE_OR_FUNCTION } from '../sql/keyword.ts';
-import { isSymbol, type Token, tokens } from '../sql/token.ts';
+import { isSymbol, isWord, type Token, tokens } from '../sql/token.ts';
 import type { SqlError } from './engine.ts';
 import { tokensAt } from './error-position.ts';
 
@@ -13,8 +13,8 @@ export function syntaxAdvice(detail: string, sql: string, position: SqlError['po
     return 'The query is nested too deeply, or a chain of operators in it is too long: split it into steps with WITH.';
   if (/at end of input/.test(detail))
     return unclosed(sql) ?? 'The query ends too early: something must follow its last word.';
-  const { at, before } = tokensAt(sql, position);
-  return (at && aroundToken(at, before)) ?? 'The mistake is at the marked place or just before it.';
+  const { at, before, earlier } = tokensAt(sql, position);
+  return (at && aroundToken(at, before, earlier)) ?? 'The mistake is at the marked place or just before it.';
 }
 
 const UNTERMINATED: readonly (readonly [RegExp, string])[] = [
@@ -30,9 +30,12 @@ const UNTERMINATED: readonly (readonly [RegExp, string])[] = [
 const UNITS =
   /^(year|quarter|month|week|day|hour|minute|second|millisecond|microsecond|decade|century|millennium)s?$|^(centuries|millennia)$/i;
 
-function aroundToken(at: Token, before: Token | null): string | null {
+function aroundToken(at: Token, before: Token | null, earlier: Token | null): string | null {
   if (isSymbol(before ?? undefined, ','))
     return `Something is missing between the comma and ${at.text}, or the comma is one too many.`;
+  if (isLooseInterval([before, at]) || isLooseInterval([earlier, before])) {
+    return 'INTERVAL takes a written number as it is; what is computed stands in parentheses: INTERVAL (n) DAY.';
+  }
   if (at.kind === 'word' && UNITS.test(at.text)) {
     return `${at.text} is a unit of time to DuckDB, so it names a column only after AS: write AS ${at.text}.`;
   }
@@ -45,6 +48,11 @@ function aroundToken(at: Token, before: Token | null): string | null {
   if (at.kind === 'string' && before?.kind === 'word')
     return `An operator or a comma is missing before ${at.text}.`;
   return null;
+}
+
+/** INTERVAL before a name. */
+function isLooseInterval([first, second]: readonly (Token | null)[]): boolean {
+  return isWord(first ?? undefined, 'interval') && second?.kind === 'word';
 }
 
 function unclosed(sql: string): string | null {

@@ -81,6 +81,9 @@ function callAdvice(name: string, given: string, candidates: string): string {
 function operatorAdvice(name: string, types: readonly string[]): string {
   const [left = '', right = ''] = types;
   if (name === '~~') return 'LIKE compares texts: cast the other side to VARCHAR, or compare numbers with =.';
+  if (/^[+-]$/.test(name) && left === 'DATE' && /^(?:U?BIGINT|U?HUGEINT|UINTEGER)$/.test(right)) {
+    return `A DATE takes a number of days only as an INTEGER, and this is a ${right}: d ${name} CAST(n AS INTEGER).`;
+  }
   if (/^[+-]$/.test(name) && /^(?:DATE|TIMESTAMP)/.test(left)) {
     return `To move a date or time use an interval: d ${name} INTERVAL 1 DAY.`;
   }

@@ -29,7 +29,7 @@ export function worldName(world: World): string {
 export function worldMessage(world: World): string {
   switch (world.profile) {
     case 'typical':
-      return 'The typical world is the one whose rows you see beside the task.';
+      return 'The typical world is the small, readable one that the page opens with.';
     case 'boundary':
       return 'In a boundary world values sit exactly on their bounds or one step beside them, rows repeat, keys tie or lack a partner, and NULL stands wherever it may.';
     case 'empty':

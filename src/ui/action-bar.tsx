@@ -47,9 +47,16 @@ function WorldSelect({ attempt }: { readonly attempt: Attempt }) {
 }
 
 /** What to do next: run the text, check what ran, have a wrong answer explained, or go on to the next exercise. */
-function nextStep({ verdict, outcome, diagnosis, draft }: Attempt): 'run' | 'check' | 'explain' | 'next' {
+function nextStep({
+  verdict,
+  checked,
+  outcome,
+  diagnosis,
+  draft,
+}: Attempt): 'run' | 'check' | 'explain' | 'next' {
   if (diagnosis.query.value !== '' && diagnosis.query.value === draft.value) return 'explain';
-  if (verdict.value) return verdict.value.verdict === 'accepted' ? 'next' : 'run';
+  const isSame = checked.value === draft.value;
+  if (verdict.value) return isSame && verdict.value.verdict === 'accepted' ? 'next' : 'run';
   return outcome.value?.ok ? 'check' : 'run';
 }
 
@@ -89,7 +96,7 @@ export function ActionBar({ attempt, onAction }: ActionBarProps) {
         type="button"
         class="button button-quiet action-reset"
         disabled={busy !== null}
-        onClick={() => attempt.write(attempt.exercise.starter)}
+        onClick={attempt.reset}
       >
         {text.reset}
       </button>

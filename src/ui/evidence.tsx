@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import type { Attempt } from '../app/attempt.ts';
+import { engineState } from '../app/session.ts';
 import { Announcement } from './announcement.tsx';
 import { DifferenceView } from './difference-view.tsx';
 import { ErrorCard } from './error-card.tsx';
@@ -17,6 +18,8 @@ function Result({ attempt }: { readonly attempt: Attempt }) {
   const building = attempt.tables.building.value;
   const activity = attempt.activity.value;
   const outcome = attempt.outcome.value;
+  if (building !== null && engineState.value.kind === 'starting')
+    return <Waiting label={text.engineStarting} share={null} />;
   if (building !== null) return <Waiting label={text.building} share={building} />;
   if (activity?.kind === 'run') return <Waiting label={text.running} share={null} onStop={attempt.stop} />;
   if (attempt.tables.failure.value) return <p class="evidence-empty">{attempt.tables.failure.value}</p>;
@@ -36,7 +39,8 @@ interface EvidenceProps {
 /** The right lower zone: the verdict above the rows it speaks of, and Result, a step of WITH, Expected, Difference and Why taking turns. */
 export function Evidence({ attempt, onExplanation }: EvidenceProps) {
   const tab = useSignal('result');
-  const { outcome, expected, difference, verdict, diagnosis, peek } = attempt;
+  const { outcome, comparison, verdict, diagnosis, peek } = attempt;
+  const { expected, difference } = comparison;
   useExplanation(attempt);
   const step = peek.shown.value;
   useEffect(() => {
@@ -50,7 +54,7 @@ export function Evidence({ attempt, onExplanation }: EvidenceProps) {
   const select = (id: string) => {
     tab.value = id;
     if ((id === 'expected' || id === 'difference') && !expected.value)
-      void attempt.compare().catch(() => undefined);
+      void comparison.make().catch(() => undefined);
   };
   const explain = () => {
     const { pulled, offered, pull } = diagnosis.ladder;

@@ -18,6 +18,8 @@ export function ExercisePage({ attempt }: { readonly attempt: Attempt }) {
   useEffect(() => {
     void attempt.tables.ready().catch(() => undefined);
   }, [attempt, engineIsReady]);
+  // The engine is one for all pages: what runs on would keep the next page waiting.
+  useEffect(() => attempt.stop, [attempt]);
   const show = (wanted: Zone) => {
     zone.value = wanted;
   };

@@ -4,6 +4,13 @@ import { datasets } from '../exercise/catalogue.ts';
 import './scratch-pane.css';
 import { scratchMessage, text } from './text.ts';
 
+/** What was picked; the list goes back to what there is until that is there. */
+function picked(list: HTMLSelectElement, current: string): string {
+  const { value } = list;
+  list.value = current;
+  return value;
+}
+
 /** The left side of the scratch page: which data is there, CSV files, and every table with its columns. */
 export function ScratchPane({ scratch }: { readonly scratch: Scratch }) {
   const { dataset, size } = scratch.choice.value;
@@ -18,7 +25,7 @@ export function ScratchPane({ scratch }: { readonly scratch: Scratch }) {
           {text.dataset}
           <select
             value={dataset ?? ''}
-            onChange={(event) => void scratch.open(event.currentTarget.value || null, size)}
+            onChange={(event) => scratch.open(picked(event.currentTarget, dataset ?? '') || null, size)}
           >
             <option value="">{text.noDataset}</option>
             {datasets.map((each) => (
@@ -33,7 +40,7 @@ export function ScratchPane({ scratch }: { readonly scratch: Scratch }) {
           <select
             value={size}
             disabled={dataset === null}
-            onChange={(event) => void scratch.open(dataset, event.currentTarget.value as Size)}
+            onChange={(event) => scratch.open(dataset, picked(event.currentTarget, size) as Size)}
           >
             {Object.entries(SIZES).map(([each, rows]) => (
               <option key={each} value={each}>

@@ -4,6 +4,7 @@ import { openScratch, type Scratch } from '../app/scratch.ts';
 import { handover } from '../app/scratch-handover.ts';
 import { engineState } from '../app/session.ts';
 import { useFileDrop } from './file-drop.ts';
+import { PartingDialog } from './parting-dialog.tsx';
 import { ScratchEditor } from './scratch-editor.tsx';
 import { ScratchEvidence } from './scratch-evidence.tsx';
 import { ScratchPane } from './scratch-pane.tsx';
@@ -18,11 +19,11 @@ function theScratch(): Scratch {
   const given = handover.value;
   if (!opened) {
     opened = openScratch(text.firstScratch);
-    if (!given) void opened.open('logins', 'S');
+    if (!given) opened.open('logins', 'S');
   }
   if (given) {
     handover.value = null;
-    void opened.take(given);
+    opened.take(given);
   }
   return opened;
 }
@@ -42,6 +43,7 @@ export function ScratchRoute() {
   useEffect(() => {
     if (engineIsReady) void scratch.database.ready().catch(() => undefined);
   }, [engineIsReady]);
+  useEffect(() => scratch.stop, [scratch]);
   const show = (wanted: Zone) => {
     zone.value = wanted;
   };
@@ -57,6 +59,7 @@ export function ScratchRoute() {
         editor={<ScratchEditor scratch={scratch} onAction={() => show('evidence')} />}
         evidence={<ScratchEvidence scratch={scratch} />}
       />
+      <PartingDialog parting={scratch.parting.value} />
       {dropping.value && <p class="scratch-drop">{text.dropHere}</p>}
     </>
   );

@@ -77,6 +77,8 @@ export const text = {
   difference: 'Difference',
   why: 'Why',
   verdict: 'Verdict',
+  done: (changed: number | null, took: string) =>
+    changed === null ? `Done · ${took}` : `Done: ${rows(changed)} · ${took}`,
   emptyResult: 'Run the query to see its rows here.',
   emptyExpected: 'The expected rows for the chosen data appear here once you have run a query.',
   emptyDifference: 'Run, then look here for the rows that are missing or extra on the chosen data.',
@@ -124,12 +126,22 @@ ORDER BY logins DESC;
     'A database of your own. Any SQL runs here, CREATE TABLE and INSERT too. It lives in memory and is gone when the tab is closed; the text of the editor is kept.',
 } as const;
 
+/** The question before tables of the reader's own go. */
+export const partingText = {
+  title: 'Your tables would go',
+  tables: (names: readonly string[]) =>
+    `Other data means another database, without ${names.length === 1 ? 'this table' : 'these tables'} of yours: ${names.join(', ')}.`,
+  keep: 'Keep my tables',
+  goOn: 'Go on without them',
+} as const;
+
 /** What came of a file or of the data chosen on the scratch page. */
 export function scratchMessage(message: ScratchMessage): string {
   if (message.kind === 'failed') return message.message;
   if (message.kind === 'lost')
     return `The engine had to be started anew. The data chosen above is back; these tables are gone: ${message.tables.join(', ')}.`;
-  if (message.kind === 'added') return `${message.table}: ${rows(message.rows)}`;
+  if (message.kind === 'added')
+    return `${message.table}: ${rows(message.rows)}${message.replaced ? ', in place of the table of that name' : ''}`;
   const { file, problem } = message;
   switch (problem.kind) {
     case 'empty':

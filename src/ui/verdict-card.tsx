@@ -2,7 +2,7 @@ import type { Attempt } from '../app/attempt.ts';
 import { screenIsNarrow } from '../app/screen.ts';
 import { choiceOf, failedWorld, isOpen } from '../app/tables.ts';
 import { worldMessage } from '../grading/message.ts';
-import type { Verdict } from '../grading/verdict.ts';
+import type { Verdict, Wrong } from '../grading/verdict.ts';
 import { useChanges } from './changes.ts';
 import { LastCheck } from './last-check.tsx';
 import { NextExercise } from './next-exercise.tsx';
@@ -31,7 +31,7 @@ function worded(verdict: Verdict): {
         sentences: [
           verdict.wrong.message,
           ...(verdict.wrong.kind === 'rows' && verdict.wrong.nearMiss ? [verdict.wrong.nearMiss] : []),
-          worldMessage(verdict.world),
+          ...(hasWorld(verdict.wrong) ? [worldMessage(verdict.world)] : []),
           ...notes,
         ],
       };
@@ -51,6 +51,11 @@ function worded(verdict: Verdict): {
   }
 }
 
+/** True where the rows of a world decided, and not the columns alone. */
+function hasWorld({ kind }: Wrong): boolean {
+  return kind === 'rows' || kind === 'order';
+}
+
 interface VerdictCardProps {
   readonly attempt: Attempt;
   readonly onDifference: () => void;
@@ -64,6 +69,7 @@ export function VerdictCard({ attempt, onDifference, onWhy, onExplanation }: Ver
   const activity = attempt.activity.value;
   const verdict = attempt.verdict.value;
   const said = verdict && worded(verdict);
+  const isOld = said !== null && attempt.checked.value !== attempt.draft.value;
   const turn = useChanges(verdict);
   const hasRows = verdict?.verdict === 'wrong' && verdict.wrong.kind === 'rows';
   const canExplain = hasRows || (verdict?.verdict === 'wrong' && verdict.wrong.kind === 'order');
@@ -74,7 +80,7 @@ export function VerdictCard({ attempt, onDifference, onWhy, onExplanation }: Ver
   const otherWorld = world && !isOpen(attempt.tables, world) ? world : null;
   return (
     <section
-      class={`verdict ${said ? `verdict-${said.tone}` : 'verdict-none'}`}
+      class={`verdict ${said ? `verdict-${isOld ? 'old' : said.tone}` : 'verdict-none'}`}
       aria-label={text.verdict}
       aria-live="polite"
       aria-busy={activity?.kind === 'check'}
@@ -98,6 +104,7 @@ export function VerdictCard({ attempt, onDifference, onWhy, onExplanation }: Ver
               <Sentence text={sentence} />
             </p>
           ))}
+          {isOld && <p>{text.changedSince}</p>}
         </div>
       )}
       {(canExplain || otherWorld) && (
@@ -126,7 +133,7 @@ export function VerdictCard({ attempt, onDifference, onWhy, onExplanation }: Ver
           )}
         </div>
       )}
-      {verdict?.verdict === 'accepted' && (
+      {verdict?.verdict === 'accepted' && !isOld && (
         <div class="verdict-actions">
           <NextExercise id={attempt.id} />
           <button type="button" class="button" onClick={onExplanation}>

@@ -129,3 +129,18 @@ test('a query that needs too much memory says so, and the next one works', async
     .waitFor();
   expect(await answerOf(page, 'SELECT count(*) > 0 FROM login_days')).toEqual([['true']]);
 });
+
+test('a query that runs on when its page is left is stopped, and keeps no other page waiting', async ({
+  desk,
+}) => {
+  const { page } = desk;
+  await openExercise(desk);
+  await start(desk, ENDLESS);
+  await page.getByRole('link', { name: 'Scratch' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Scratch' }).waitFor();
+  expect(await answerOf(page, 'SELECT 1 AS one')).toEqual([['1']]);
+  await start(desk, ENDLESS);
+  await page.goBack();
+  await page.getByRole('heading', { level: 1, name: 'Daily streaks' }).waitFor();
+  expect(await answerOf(page, 'SELECT 2 AS two')).toEqual([['2']]);
+});

@@ -2,7 +2,18 @@ import { expect } from 'vitest';
 import { SIZES } from '../../src/dataset/dataset.ts';
 import { datasets, STREAKS, wrongOf } from './content.ts';
 import { type Tab, test } from './harness.ts';
-import { answerOf, button, editor, eventually, grid, says, verdictOn, write, written } from './workbench.ts';
+import {
+  answerOf,
+  button,
+  editor,
+  eventually,
+  grid,
+  says,
+  textOf,
+  verdictOn,
+  write,
+  written,
+} from './workbench.ts';
 
 async function openScratch(tab: Tab): Promise<void> {
   if (!tab.page.url().endsWith('/scratch')) await tab.open('scratch');
@@ -126,10 +137,53 @@ test('tables can be made, filled and changed, with several statements at once', 
     ['apple', '3'],
   ]);
   await page.getByText('fruit', { exact: true }).first().waitFor();
-  await answerOf(page, "INSERT INTO fruit VALUES ('fig', 9)");
+  await write(page, "INSERT INTO fruit VALUES ('fig', 9), ('plum', 1)");
+  await button(page, 'Run').click();
+  await says(page, /^Done: 2 rows · /);
+  await write(page, "DELETE FROM fruit WHERE name = 'plum'");
+  await button(page, 'Run').click();
+  await says(page, /^Done: 1 row · /);
   expect(await answerOf(page, 'SELECT count(*) FROM fruit')).toEqual([['3']]);
   await answerOf(page, 'DROP TABLE fruit; SELECT 1');
   await eventually(() => page.getByText('fruit', { exact: true }).count()).toBe(0);
+});
+
+test("tables of one's own are asked about before other data takes their place", async ({ desk }) => {
+  const { page } = desk;
+  await openScratch(desk);
+  await choice(desk, 'Dataset').selectOption('logins');
+  await answerOf(page, 'CREATE OR REPLACE TABLE mine AS SELECT 7 AS n; SELECT 1');
+  await choose(desk, 'more.csv', 'a\n1\n');
+  await says(page, /^more: 1 row$/);
+  await choice(desk, 'Size').selectOption('M');
+  const asked = page.getByRole('dialog', { name: 'Your tables would go' });
+  await asked.getByText('mine, more').waitFor();
+  await asked.getByRole('button', { name: 'Keep my tables' }).click();
+  expect(await choice(desk, 'Size').inputValue()).toBe('S');
+  expect(await answerOf(page, 'SELECT n FROM mine')).toEqual([['7']]);
+  await choice(desk, 'Size').selectOption('M');
+  await asked.getByRole('button', { name: 'Go on without them' }).click();
+  await eventually(() => choice(desk, 'Size').inputValue()).toBe('M');
+  await eventually(() => page.getByText('mine', { exact: true }).count()).toBe(0);
+  await choice(desk, 'Size').selectOption('S');
+  await eventually(() => choice(desk, 'Size').inputValue()).toBe('S');
+});
+
+test('EXPLAIN is drawn line by line', async ({ desk }) => {
+  const { page } = desk;
+  await openScratch(desk);
+  await write(page, 'EXPLAIN SELECT 1');
+  await button(page, 'Run').click();
+  const plan = page.getByRole('region', { name: 'physical_plan' });
+  await plan.waitFor();
+  expect((await textOf(plan)).split('\n').length).toBeGreaterThan(4);
+});
+
+test('a file with the name of a table says that it took its place', async ({ desk }) => {
+  const { page } = desk;
+  await openScratch(desk);
+  await choose(desk, 'login_days.csv', 'user_id,day\n1,2024-01-01\n');
+  await says(page, 'login_days: 1 row, in place of the table of that name');
 });
 
 test('a chosen CSV file becomes a table whose columns have types', async ({ desk }) => {
@@ -213,7 +267,7 @@ test('a broken CSV file is refused with the row, and no table is left of it', as
 test('what is handed over replaces the text of an editor that was open before', async ({ desk }) => {
   const { page } = desk;
   await openScratch(desk);
-  await write(page, 'SELECT 1 AS before');
+  await answerOf(page, 'CREATE OR REPLACE TABLE mine AS SELECT 1; SELECT 1 AS before');
   await page.getByRole('link', { name: 'Exercises', exact: true }).first().click();
   await page.getByRole('link', { name: 'Daily streaks', exact: true }).click();
   await editor(page).waitFor();
@@ -223,6 +277,9 @@ test('what is handed over replaces the text of an editor that was open before', 
   await button(page, 'Show the smallest table').click();
   await button(page, 'Open in scratch').click();
   await page.getByRole('heading', { level: 1, name: 'Scratch' }).waitFor();
+  // Not before the reader has let their own table go.
+  expect(await written(page)).toContain('AS before');
+  await page.getByRole('button', { name: 'Go on without them' }).click();
   await eventually(async () => (await written(page)).trim()).toBe(wrong.trim());
 });
 

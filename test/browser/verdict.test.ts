@@ -178,7 +178,10 @@ test('Result and Difference speak of what was checked, not of what ran before', 
   await page.getByRole('tab', { name: 'Difference' }).click();
   await says(page, `${missing} missing, ${extra} extra`);
   await page.getByRole('tab', { name: 'Result' }).click();
-  await says(page, 'Run the query to see its rows here.');
+  // It did not run before it was checked; its rows are shown all the same.
+  await grid(page)
+    .getByRole('columnheader', { name: /streak_start/ })
+    .waitFor();
 
   // A Run is again about the data chosen, where this answer is right.
   await nextResult(page, () => button(page, 'Run').click());
@@ -195,4 +198,29 @@ test('Result and Difference speak of what was checked, not of what ran before', 
     .waitFor();
   await page.getByRole('tab', { name: 'Difference' }).click();
   await says(page, /missing, \d+ extra/);
+});
+
+test('a verdict steps back once the text is another one, and goes with Reset', async ({ desk }) => {
+  const { page } = desk;
+  await openExercise(desk);
+  await page.getByRole('combobox', { name: 'Data' }).selectOption('typical');
+  expect(await verdictOn(page, solutionOf(STREAKS))).not.toMatch(/has changed/);
+  await page.getByRole('link', { name: /^Next: / }).waitFor();
+  await write(page, 'SELECT 1');
+  await eventually(() => textOf(verdict(page))).toMatch(/^Accepted[\s\S]*The query has changed since\.$/);
+  expect(await page.getByRole('link', { name: /^Next: / }).count()).toBe(0);
+  await editor(page).press(withMod('z'));
+  await page.getByRole('link', { name: /^Next: / }).waitFor();
+  await button(page, 'Reset').click();
+  await eventually(() => verdict(page).count()).toBe(0);
+});
+
+test('an error goes with the text that it speaks of', async ({ desk }) => {
+  const { page } = desk;
+  await openExercise(desk);
+  await write(page, 'SELECT nosuch');
+  await button(page, 'Run').click();
+  await says(page, /^Line 1, column 8/);
+  await button(page, 'Reset').click();
+  await eventually(() => page.getByText(/^Line 1, column 8/).count()).toBe(0);
 });

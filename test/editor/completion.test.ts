@@ -158,3 +158,11 @@ test('steps that double their columns each time do not hang', async () => {
   expect(await labels(sql)).toContain('x');
   expect(await labels(`SELECT ${'(SELECT * FROM '.repeat(3_000)} |`)).toContain('orders');
 }, 10_000);
+
+test('a word that is there in full opens no list by itself, as Enter is to begin a line; a function still does', async () => {
+  expect(await labels('SELECT * FROM orders|', false)).toEqual([]);
+  expect(await labels('SELECT amount| FROM orders', false)).toEqual([]);
+  expect(await labels('SELECT * FROM order|', false)).toContain('orders');
+  expect(await labels('SELECT * FROM orders|')).toContain('orders');
+  expect(await labels('SELECT count| FROM orders', false)).toContain('count');
+});

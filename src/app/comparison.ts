@@ -1,0 +1,53 @@
+import { type ReadonlySignal, signal } from '@preact/signals';
+import type { Exercise } from '../exercise/exercise.ts';
+import { expectedQuery } from '../grading/expected-query.ts';
+import { differ } from '../grading/grade.ts';
+import type { WorldVerdict } from '../grading/verdict.ts';
+import type { Relation } from '../relation/relation.ts';
+import { DATABASE, type Tables } from './tables.ts';
+
+/** What ran last, held against the solution on the chosen data alone. */
+export interface Comparison {
+  /** The solution's rows; null until asked for. */
+  readonly expected: ReadonlySignal<Relation | null>;
+  /** Null until asked for, and where nothing ran. */
+  readonly difference: ReadonlySignal<WorldVerdict | null>;
+  /** True where this text is the one that ran last. */
+  isOf(sql: string): boolean;
+  /** Notes the text that ran; an empty one for none. */
+  turnTo(sql: string): void;
+  /** Asks for the expected rows and the difference. */
+  make(): Promise<void>;
+  /** Forgets the rows, after the data changed. */
+  clear(): void;
+}
+
+/** Nothing compared yet. */
+export function openComparison(exercise: Exercise, tables: Tables): Comparison {
+  const expected = signal<Relation | null>(null);
+  const difference = signal<WorldVerdict | null>(null);
+  let ran = '';
+
+  async function make(): Promise<void> {
+    const engine = await tables.ready();
+    const wanted = await engine.run(exercise.solutions[0]?.sql ?? '', { database: DATABASE });
+    expected.value = wanted.ok ? wanted.relation : null;
+    const { text } = expectedQuery(exercise);
+    difference.value = ran ? await differ(engine, exercise.spec, DATABASE, ran, text) : null;
+  }
+
+  return {
+    expected,
+    difference,
+    isOf: (sql) => ran === sql,
+    turnTo: (sql) => {
+      ran = sql;
+      difference.value = null;
+    },
+    make,
+    clear: () => {
+      expected.value = null;
+      difference.value = null;
+    },
+  };
+}
