@@ -91,6 +91,23 @@ FROM (
     (13, 9, 'gold', '2023-12-31 23:59:57.5', '2023-12-31 23:59:59.5')
 ) AS written (sk, customer_id, tier, valid_from, valid_to);
 
+-- Of six seeds two have numbers that INTEGER and FLOAT cannot hold, bounds within a millisecond, and the hour that
+-- clocks skip elsewhere.
+INSERT INTO dim_customer
+SELECT
+  CAST(sk AS BIGINT) AS sk,
+  CAST(customer_id AS BIGINT) AS customer_id,
+  CAST(tier AS VARCHAR) AS tier,
+  CAST(valid_from AS TIMESTAMP) AS valid_from,
+  CAST(valid_to AS TIMESTAMP) AS valid_to
+FROM (
+  VALUES
+    (14, 3000000000, 'gold', '2024-03-31 01:15:00', '2024-03-31 03:15:00.0005'),
+    (15, 3000000000, 'silver', '2024-03-31 03:15:00.0005', NULL),
+    (16, 3000000001, 'bronze', '2024-03-31 00:00:00', '2024-03-31 06:00:00')
+) AS written (sk, customer_id, tier, valid_from, valid_to)
+WHERE $seed % 6 IN (1, 3);
+
 INSERT INTO orders
 SELECT
   CAST(100 + (nr * 37 + pick(1, 48, 89)) % 89 AS BIGINT) AS order_id,
@@ -176,3 +193,19 @@ FROM (
     (10, 9, '2023-12-31 23:59:59.5', 100),
     (11, 9, '2023-12-31 23:59:59.500001', 100)
 ) AS written (order_id, customer_id, order_ts, amount_cents);
+
+INSERT INTO orders
+SELECT
+  CAST(order_id AS BIGINT) AS order_id,
+  CAST(customer_id AS BIGINT) AS customer_id,
+  CAST(order_ts AS TIMESTAMP) AS order_ts,
+  CAST(100 AS BIGINT) AS amount_cents
+FROM (
+  VALUES
+    (12, 3000000000, '2024-03-31 02:30:00'),
+    (13, 3000000000, '2024-03-31 03:15:00.0002'),
+    (14, 3000000000, '2024-03-31 02:15:00.0005'),
+    (15, 3000000001, '2024-03-31 02:30:00'),
+    (16, 3000000000, '2024-03-31 03:15:00.0007')
+) AS written (order_id, customer_id, order_ts)
+WHERE $seed % 6 IN (1, 3);

@@ -70,7 +70,7 @@ describe('an exercise that falls short', () => {
       now: ', gauge_id DESC',
     });
     expect(exercise?.findings).toContain(
-      `${FOLDER}/solutions/max-per-group.sql:4: the mutant "direction: , gauge_id --> , gauge_id DESC" is accepted by all 9 worlds; add a row to datasets/tides/boundary.sql that tells it apart, or say in equivalent.yaml why none can`,
+      `${FOLDER}/solutions/max-per-group.sql:4: the mutant "direction: , gauge_id --> , gauge_id DESC" is accepted by all 10 worlds; add a row to datasets/tides/boundary.sql that tells it apart, or say in equivalent.yaml why none can`,
     );
     expect(exercise?.findings).toContain(`${FOLDER}/wrong: has 1; collect 4 or more`);
   });

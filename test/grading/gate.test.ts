@@ -69,7 +69,7 @@ test('a mutant that all worlds accept is named with its file, its line and what 
     { file: 'solutions/distinct-first.sql', line: 1, kind: 'count', was: 'count(*)', now: 'count(user_id)' },
   ]);
   expect(report.findings).toEqual([
-    'exercises/p/01-e/solutions/distinct-first.sql:1: the mutant "count: count(*) --> count(user_id)" is accepted by all 9 worlds; add a row to datasets/logins/boundary.sql that tells it apart, or say in equivalent.yaml why none can',
+    'exercises/p/01-e/solutions/distinct-first.sql:1: the mutant "count: count(*) --> count(user_id)" is accepted by all 10 worlds; add a row to datasets/logins/boundary.sql that tells it apart, or say in equivalent.yaml why none can',
   ]);
 });
 
@@ -123,7 +123,7 @@ test('a claim that a further world refutes is found', async () => {
 test('a wrong answer that every world accepts says what to do with it', async () => {
   const wrong = [...sound.wrong, { name: 'z', sql: sound.solutions[1]?.sql ?? '', diagnosis: 'None.' }];
   expect(await findings({ wrong })).toEqual([
-    'exercises/p/01-e/wrong/z.sql: accepted by all 9 worlds; add a world that exposes it, or move it to solutions/',
+    'exercises/p/01-e/wrong/z.sql: accepted by all 10 worlds; add a world that exposes it, or move it to solutions/',
   ]);
 });
 
