@@ -6,6 +6,7 @@ import { JudgeFault } from './fault.ts';
 import type { Judge, LoadedWorld } from './judge.ts';
 import { judgeOf } from './judge-of.ts';
 import { FingerprintedQuery, knownAnswers } from './misconception-known.ts';
+import { likest } from './misconception-likeness.ts';
 import { DEFAULT_TIMEOUT_MS, openTrial, verdictIn } from './trial.ts';
 
 /** A mistake that the exercise's author knows: the wrong answer's name and what its author believed. */
@@ -20,7 +21,7 @@ export interface MisconceptionOptions {
 
 /**
  * The known wrong answer that a wrong one is the same as: in the typical and every boundary world it returns the same
- * rows, by fingerprint. Where several wrong answers of the exercise are alike, the first of them by file name. Null
+ * rows, by fingerprint. Where several wrong answers of the exercise are alike, the one whose text is most like it. Null
  * where there is none, for an answer that is right in all these worlds, and for one that errs in the order of its
  * rows alone. Fingerprints of known answers are kept, so only the first call pays for them.
  */
@@ -68,7 +69,7 @@ async function look(judge: Judge, sql: string, options: MisconceptionOptions): P
     alike = still;
     if (alike.length === 0) return null;
   }
-  const [found] = alike;
+  const found = likest(sql, alike, ({ answer: { sql: known } }) => known);
   if (!found || isLikeReference || !(await isRejected(judge, worlds, sql, limits))) return null;
   return { name: found.answer.name, diagnosis: found.answer.diagnosis };
 }

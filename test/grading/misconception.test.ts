@@ -47,8 +47,11 @@ test('a mistake is known by its rows, however it is written', async () => {
   );
 });
 
-test('of two wrong answers that are alike the first by name is told', async () => {
-  expect(await nameOf('SELECT user_id, count(seen) AS days FROM login GROUP BY user_id')).toBe('logins');
+test('of two wrong answers that return the same the one that is written more alike is told', async () => {
+  expect(await nameOf('SELECT user_id, count(seen) AS days FROM login GROUP BY user_id')).toBe(
+    'logins-again',
+  );
+  expect(await nameOf('SELECT count(*) AS days, user_id FROM login GROUP BY ALL')).toBe('logins');
 });
 
 test('wrong columns are a mistake of their own, told where the same columns and rows are known', async () => {

@@ -1,6 +1,6 @@
--- You subtracted the position from the day of the month. That number falls back to 1 on the first of each month, so a
--- streak that runs over a month end is cut there, and streaks of different months can get the same key. Subtract from
--- the date itself.
+-- The number of the day within its month was taken for the day. It falls back to 1 on the first of each month, so a
+-- streak that runs over a month end is cut there, and days of different months can look like neighbours or get the
+-- same key. Compare and subtract dates themselves.
 WITH keyed AS (
   SELECT
     user_id,

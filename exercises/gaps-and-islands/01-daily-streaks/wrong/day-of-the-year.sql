@@ -1,5 +1,5 @@
--- You subtracted the position from the day of the year. It falls back to 1 on New Year's Day, so a streak from December
--- into January is cut in two. Subtract from the date itself, which knows no such edge.
+-- The number of the day within its year was taken for the day. It falls back to 1 on New Year's Day, so a streak from
+-- December into January is cut in two. Compare and subtract dates themselves, which know no such edge.
 WITH keyed AS (
   SELECT
     user_id,

@@ -1,5 +1,6 @@
--- Your DISTINCT compares instants, not days: 08:00 and 20:00 of one day are two rows after it. It only removes logins that
--- were delivered twice. Cast to DATE inside the DISTINCT.
+-- Two logins on one day at different times were taken for two days. DISTINCT over instants only removes logins that
+-- were delivered twice, and a rank over instants numbers each of them. Cast to DATE inside the DISTINCT, or order the
+-- rank by the day.
 WITH distinct_logins AS (
   SELECT DISTINCT user_id, login_ts
   FROM logins

@@ -1,5 +1,5 @@
--- Your streaks begin and end on the right days, but count(*) counts logins: a day with three logins adds three. The days
--- are count(DISTINCT day), or last day minus first day plus one.
+-- Your streaks begin and end on the right days, but their length counts logins: a day with three logins adds three,
+-- to count(*) as to a sum of logins. The days are count(DISTINCT day), or last day minus first day plus one.
 WITH keyed AS (
   SELECT
     user_id,

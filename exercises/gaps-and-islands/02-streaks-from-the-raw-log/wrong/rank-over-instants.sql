@@ -1,5 +1,5 @@
--- You used DENSE_RANK, but ordered it by the instant: each login of a day at another time gets a number of its own, and
--- the numbers run ahead of the calendar again. Order by the day.
+-- Two logins on one day at different times were taken for two days: DENSE_RANK was ordered by the instant, so each
+-- gets a number of its own, and the numbers run ahead of the calendar. Order by the day.
 WITH keyed AS (
   SELECT
     user_id,

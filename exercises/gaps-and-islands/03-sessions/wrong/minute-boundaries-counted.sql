@@ -1,6 +1,6 @@
--- You measured the pause with date_diff('minute', ...), which counts the full minutes of the clock that lie between two
--- instants. From 20:00:00 to 20:30:59 it says 30, though more than 30 minutes have passed. Subtract the timestamps and
--- compare with an INTERVAL.
+-- The pause was measured in full minutes of the clock, as date_diff('minute', ...) counts them between two instants,
+-- or as cutting both to the minute does. From 20:00:00 to 20:30:59 that says 30, though more than 30 minutes have
+-- passed. Subtract the timestamps and compare with an INTERVAL.
 WITH marked AS (
   SELECT
     user_id,

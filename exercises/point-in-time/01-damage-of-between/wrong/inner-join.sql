@@ -1,4 +1,6 @@
--- An inner join has no row for an order without a version, so the orders with 0 matches never reach the GROUP BY. Keep them with LEFT JOIN.
+-- Orders with 0 matches are missing. An inner join has no row for an order without a version, and a condition on the
+-- version's columns in WHERE or HAVING drops it again after a LEFT JOIN. A count(*) hides it as well: the row of
+-- NULLs counts as one match. Keep every order with LEFT JOIN and count a column of the version.
 SELECT
   o.order_id,
   count(d.sk) AS matches,

@@ -1,4 +1,6 @@
--- WHERE runs after the join. An order whose customer has versions, but none at that instant, has lost all its rows by then: only customers without any version stay as 'none'. The interval belongs into ON.
+-- Orders are missing whose customer has versions, but none at that instant; only customers without any version stay
+-- as 'none'. A WHERE on the interval does that: it runs after the join, when such an order has lost all its rows. The
+-- interval belongs into ON.
 SELECT
   o.order_id,
   count(d.sk) AS matches,

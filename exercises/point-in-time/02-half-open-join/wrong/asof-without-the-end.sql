@@ -1,4 +1,6 @@
--- ASOF takes the latest version that began before the order and never looks at valid_to. Orders after a deletion get a tier that no longer held. Test order_ts < valid_to after the join.
+-- Orders after a deletion get a tier that no longer held: the latest version that began before the order was taken,
+-- without a look at valid_to. ASOF does that, and so does taking the start of the next version for the end of this
+-- one. Test order_ts < valid_to.
 SELECT
   o.order_id,
   coalesce(d.tier, 'unknown') AS tier

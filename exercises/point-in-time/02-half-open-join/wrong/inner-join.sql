@@ -1,4 +1,5 @@
--- An inner join drops every order that no version matches, and its revenue with it. Keep all orders with LEFT JOIN and call their tier 'unknown'.
+-- Orders that no version matches are missing, and their revenue with them. An inner join drops them, and so does a
+-- condition on the version's columns in WHERE. Keep all orders with LEFT JOIN and call their tier 'unknown'.
 SELECT
   o.order_id,
   coalesce(d.tier, 'unknown') AS tier

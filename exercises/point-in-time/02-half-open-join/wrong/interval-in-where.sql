@@ -1,4 +1,6 @@
--- The interval is tested in WHERE, after the LEFT JOIN: an order whose customer has versions, but none at that instant, disappears instead of becoming 'unknown'. The interval belongs into ON.
+-- Orders are missing whose customer has versions, but none at that instant; they should be 'unknown'. A WHERE on the
+-- interval does that: it runs after the LEFT JOIN, when such an order has lost all its rows. The interval belongs
+-- into ON.
 SELECT
   o.order_id,
   coalesce(d.tier, 'unknown') AS tier

@@ -1,4 +1,5 @@
--- ASOF JOIN without LEFT drops the orders before which no version had begun. They belong into the answer with the standing 'none'.
+-- Orders before which no version had begun are missing. ASOF JOIN without LEFT drops them, and so does a condition on
+-- the version's columns in WHERE. They belong into the answer with the standing 'none'.
 SELECT
   o.order_id,
   CASE

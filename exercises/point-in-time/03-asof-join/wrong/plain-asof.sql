@@ -1,4 +1,5 @@
--- ASOF has compared valid_from only. Orders after a deletion are reported as 'held' with a tier that had ended. Compare the version's valid_to with the order.
+-- Orders after a deletion are reported as 'held' with a tier that had ended. Only the start of the version was
+-- compared, or the start of the next one in place of its end. Compare the version's own valid_to with the order.
 SELECT
   o.order_id,
   CASE WHEN d.sk IS NULL THEN 'none' ELSE 'held' END AS standing,
