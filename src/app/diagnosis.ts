@@ -29,9 +29,6 @@ export interface Diagnosis {
   clear(): void;
 }
 
-/** A counterexample of more rows explains nothing; the difference then says more. */
-const MOST_ROWS = 150;
-
 /** What the browser's timeline calls a search; its detail holds rows and runs, or null where nothing was found. */
 const COUNTEREXAMPLE_FOUND = 'counterexample';
 
@@ -117,7 +114,7 @@ export function openDiagnosis(exercise: Exercise, { dataset }: Tables): Diagnosi
       const found = await smallestCounterexample(request, { signal: abort });
       const detail = found && { inputRows: found.inputRows, runs: found.runs };
       performance.measure(COUNTEREXAMPLE_FOUND, { start: began, end: performance.now(), detail });
-      return found && found.inputRows <= MOST_ROWS ? found : null;
+      return found;
     });
     await settle(misconception, abort, async () => {
       const { misconceptionOf } = await import('../grading/misconception.ts');

@@ -37,11 +37,13 @@ export interface CounterexampleOptions {
   readonly mostMs?: number;
 }
 
+const MOST_ROWS = 150;
+
 /**
  * The smallest input on which a wrong answer still goes wrong in the way it did: rows missing, extra, or out of order.
  * Its rows are rows of the world given, or, for a secret world, of the first fixed world that shows a difference.
  * Null where no difference shows: the answer is right there, fails, is refused, has the wrong columns, or says
- * something else at each run. Throws only where the signal ends the search or the engine cannot go on.
+ * something else at each run; or where more than 150 rows are left, which explain nothing. Throws only where the signal ends the search or the engine cannot go on.
  */
 export async function smallestCounterexample(
   request: CounterexampleRequest,
@@ -53,7 +55,8 @@ export async function smallestCounterexample(
   const judge = judgeOf(request.engine, request.exercise, request.dataset);
   try {
     // The judge's worlds are read, so it must not drop them meanwhile.
-    return await judge.alone(() => searched(judge, request, options));
+    const found = await judge.alone(() => searched(judge, request, options));
+    return found && found.inputRows <= MOST_ROWS ? found : null;
   } catch (fault) {
     if (!(fault instanceof JudgeFault)) throw fault;
     return null;
