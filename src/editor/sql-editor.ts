@@ -31,6 +31,7 @@ import { completeSql } from './completion.ts';
 import { type EditorError, errorMarks, markErrors } from './error-mark.ts';
 import { find } from './find.ts';
 import { formatSql } from './format.ts';
+import { openNotice } from './notice.ts';
 import type { Schema } from './schema.ts';
 import { type StepLook, stepButton } from './step-button.ts';
 import { theme } from './theme.ts';
@@ -83,6 +84,7 @@ const LEAVE_WITHIN_MS = 10_000;
 /** An editor for DuckDB SQL in an element of the page. */
 export function createSqlEditor(options: SqlEditorOptions): SqlEditor {
   let schema = options.schema;
+  const notice = openNotice();
   const extensions: Extension = [
     options.cspNonce ? EditorView.cspNonce.of(options.cspNonce) : [],
     EditorView.contentAttributes.of({
@@ -106,6 +108,7 @@ export function createSqlEditor(options: SqlEditorOptions): SqlEditor {
     tooltips({ tooltipSpace: spaceOverTheEnd }),
     stepButton(options.look),
     errorMarks,
+    notice.extension,
     find(),
     theme,
     keymap.of([
@@ -148,6 +151,7 @@ export function createSqlEditor(options: SqlEditorOptions): SqlEditor {
     const { message, at } = formatted;
     view.dispatch(markErrors(view.state, [{ from: at, to: at, message, advice: null }], 'warning'));
     view.dispatch({ effects: EditorView.announce.of(message) });
+    notice.say(view, message);
     return message;
   }
 

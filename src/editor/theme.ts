@@ -80,6 +80,8 @@ const frame = EditorView.theme({
   '.cm-completionInfo': { padding: '8px 12px', maxWidth: '26em' },
   '.cm-panels': { color: 'var(--ink)', backgroundColor: 'var(--paper)' },
   '.cm-panels.cm-panels-bottom': { borderTop: '1px solid var(--line)' },
+  '.cm-dialog': { padding: '8px 44px 8px 12px', fontFamily: 'var(--font-sans)' },
+  '.cm-dialog-close': { top: '6px', right: '12px', fontSize: 'inherit', cursor: 'pointer' },
   '.cm-searchMatch': { backgroundColor: 'var(--selection)' },
   '.cm-searchMatch-selected': { outline: '1px solid var(--accent)' },
   '.cm-textfield': {

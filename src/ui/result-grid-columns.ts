@@ -12,8 +12,8 @@ const SAMPLE_HALF = 50;
 export function columnWidths(relation: Relation): number[] {
   const rows = sampleRows(relation.rowCount);
   return relation.columns.map(({ name, type }, column) => {
-    // The type is set smaller, about four fifths of a character each.
-    let widest = Math.min(Math.max(length(name) + 2, length(type) * 0.8), WIDEST_NAME);
+    // The type is set smaller, but in capitals.
+    let widest = Math.min(Math.max(length(name) + 2, length(type)), WIDEST_NAME);
     for (const row of rows) {
       widest = Math.max(widest, length(relation.text(row, column) ?? 'NULL'));
     }

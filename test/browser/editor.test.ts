@@ -132,6 +132,21 @@ test('keys format the text, comment a line out, and undo both', async ({ desk })
   expect(await written(page)).toMatch(/^select/);
 });
 
+test('a text that the formatter cannot read stays as it is, and that is said until the next edit', async ({
+  desk,
+}) => {
+  const { page } = desk;
+  await openExercise(desk);
+  await write(page, "select 'never closed");
+  await page.keyboard.press(withMod('Shift+F'));
+  const said = page.getByText(/^The formatter cannot read the SQL from here on/).last();
+  await said.waitFor();
+  expect(await written(page)).toBe("select 'never closed");
+  await editor(page).press('End');
+  await page.keyboard.type("'");
+  await eventually(() => page.locator('.cm-dialog').count()).toBe(0);
+});
+
 test('Tab indents in the editor; Esc, then Tab, leaves it', async ({ desk }) => {
   const { page } = desk;
   await openExercise(desk);

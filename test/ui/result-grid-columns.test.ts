@@ -24,7 +24,7 @@ function relationOf(
 test('a column is as wide as its name, its type or its widest sampled cell', () => {
   expect(columnWidths(relationOf([['a', 'INTEGER']], 3, () => '123456789'))).toEqual([9]);
   expect(columnWidths(relationOf([['twelve_chars', 'INTEGER']], 0, () => ''))).toEqual([14]);
-  expect(columnWidths(relationOf([['a', 'DECIMAL(18,3)']], 1, () => null))).toEqual([11]);
+  expect(columnWidths(relationOf([['a', 'DECIMAL(18,3)']], 1, () => null))).toEqual([13]);
 });
 
 test('widths stay within 5 and 44 characters', () => {
