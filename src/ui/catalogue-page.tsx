@@ -13,20 +13,19 @@ function standingOf(pack: string, slug: string): Standing {
 }
 
 /** The exercise to do next: the one touched last if it is not solved, else the first unsolved; null when all are. */
-function nextCard(cards: readonly ExerciseCard[]): { card: ExerciseCard; begun: boolean } | null {
+function nextCard(cards: readonly ExerciseCard[]): ExerciseCard | null {
   const last = [...attempts.value.values()].sort((a, b) => b.changedAt - a.changedAt)[0];
   const resumed = cards.find((card) => `${card.pack}/${card.slug}` === last?.id);
-  if (resumed && last?.standing === 'begun') return { card: resumed, begun: true };
+  if (resumed && last?.standing === 'begun') return resumed;
   const after = resumed ? cards.slice(cards.indexOf(resumed)) : cards;
-  const open = [...after, ...cards].find((card) => standingOf(card.pack, card.slug) !== 'accepted');
-  return open ? { card: open, begun: standingOf(open.pack, open.slug) === 'begun' } : null;
+  return [...after, ...cards].find((card) => standingOf(card.pack, card.slug) !== 'accepted') ?? null;
 }
 
 /** `/`: what this is, where to go on, and every exercise as a chart and as a list. */
 export function CataloguePage() {
   const cards = packs.flatMap((pack) => pack.exercises);
   const next = nextCard(cards);
-  const anythingDone = attempts.value.size > 0;
+  const anythingDone = cards.some(({ pack, slug }) => standingOf(pack, slug) !== 'untouched');
   return (
     <main class="catalogue" id="content" tabIndex={-1}>
       <section class="catalogue-lead">
@@ -36,9 +35,9 @@ export function CataloguePage() {
           {next ? (
             <a
               class="button button-primary"
-              href={hrefOf({ name: 'exercise', pack: next.card.pack, slug: next.card.slug })}
+              href={hrefOf({ name: 'exercise', pack: next.pack, slug: next.slug })}
             >
-              {anythingDone && next.begun ? text.resume(next.card.title) : text.start(next.card.title)}
+              {(anythingDone ? text.resume : text.start)(next.title)}
             </a>
           ) : (
             text.again
@@ -51,12 +50,12 @@ export function CataloguePage() {
           packs={packs}
           columns={packs.length > 4 ? 3 : 2}
           standingOf={standingOf}
-          next={next && `${next.card.pack}/${next.card.slug}`}
+          next={next && `${next.pack}/${next.slug}`}
         />
       </div>
       <div class="catalogue-packs">
         {packs.map((pack) => (
-          <ExerciseList key={pack.id} pack={pack} standingOf={standingOf} next={next?.card ?? null} />
+          <ExerciseList key={pack.id} pack={pack} standingOf={standingOf} next={next} />
         ))}
       </div>
     </main>

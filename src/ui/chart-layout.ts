@@ -22,8 +22,11 @@ export interface ChartLayout {
 
 const CELL = { width: 290, height: 256 };
 
-/** Where the islands of a small group stand around its middle, in order; larger groups go on in a sunflower pattern. */
-const PLACES: readonly Point[] = [
+/** Room at the sheet's edges, so that the mark around the next island is not cut. */
+const MARGIN = { x: 16, y: 24 };
+
+/** Where the islands of a small group stand around its middle, in order. */
+const FEW: readonly Point[] = [
   { x: -78, y: -34 },
   { x: 20, y: -62 },
   { x: 74, y: 22 },
@@ -32,8 +35,20 @@ const PLACES: readonly Point[] = [
   { x: 108, y: -58 },
 ];
 
-function place(position: number): Point {
-  const known = PLACES[position];
+/** Those of a group of seven or eight, which are smaller; larger groups go on in a sunflower pattern. */
+const MANY: readonly Point[] = [
+  { x: -100, y: -44 },
+  { x: -34, y: -70 },
+  { x: 34, y: -42 },
+  { x: 102, y: -64 },
+  { x: -106, y: 32 },
+  { x: -42, y: 8 },
+  { x: 26, y: 36 },
+  { x: 96, y: 14 },
+];
+
+function place(position: number, of: number): Point {
+  const known = (of > FEW.length ? MANY : FEW)[position];
   if (known) return known;
   // The golden angle spreads any number of points over a disc without two in a line.
   const angle = position * 2.39996;
@@ -54,19 +69,24 @@ export function chartLayout(packs: readonly Pack[], columns: number): ChartLayou
     const isLastRow = row === rows - 1;
     const inRow = isLastRow ? packs.length - row * columns : columns;
     const free = ((columns - inRow) * CELL.width) / 2;
-    const left = (index % columns) * CELL.width + (isLastRow ? free : 0) + shift / 2;
-    const top = row * CELL.height + ((index % columns) % 2 === 1 ? 30 : 0);
+    const left = MARGIN.x + (index % columns) * CELL.width + (isLastRow ? free : 0) + shift / 2;
+    const top = MARGIN.y + row * CELL.height + ((index % columns) % 2 === 1 ? 30 : 0);
     const middle = { x: left + CELL.width / 2, y: top + 118 };
     const turn = index % 2 === 0 ? 1 : -1;
+    const count = pack.exercises.length;
     const islands = pack.exercises.map((card, position): ChartIsland => {
-      const { x, y } = place(position);
+      const { x, y } = place(position, count);
       return {
         card,
         centre: { x: middle.x + x * turn, y: middle.y + y },
-        radius: (pack.exercises.length > 6 ? 14 : 27) + card.difficulty * 3.4,
+        radius: count > FEW.length ? 14 + card.difficulty * 2.8 : 27 + card.difficulty * 3.4,
       };
     });
     return { pack, label: { x: middle.x, y: top + 226 }, islands };
   });
-  return { width: columns * CELL.width + shift, height: rows * CELL.height + 44, groups };
+  return {
+    width: columns * CELL.width + shift + 2 * MARGIN.x,
+    height: rows * CELL.height + 44 + MARGIN.y,
+    groups,
+  };
 }

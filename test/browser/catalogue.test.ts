@@ -59,7 +59,7 @@ test('a solved exercise is counted in its pack, and the next one is offered', as
   await page.getByRole('heading', { level: 1, name: pack?.exercises[1]?.title ?? '' }).waitFor();
   await page.getByRole('link', { name: 'Archipelago', exact: true }).click();
   await page.getByText(`1 of ${pack?.exercises.length} solved`).waitFor();
-  await page.getByRole('link', { name: `Start with ${pack?.exercises[1]?.title}` }).waitFor();
+  await page.getByRole('link', { name: `Continue with ${pack?.exercises[1]?.title}` }).waitFor();
 });
 
 test('an unknown address says so and leads back to the exercises', async ({ tab }) => {
