@@ -1,4 +1,4 @@
--- Customers 1 to 16 play fixed parts on calendars that the seed moves: a first instant taken from month, year,
+-- Customers 1 to 16 and 23 to 26 play fixed parts on calendars that the seed moves: a first instant taken from month, year,
 -- leap-day and 2^31-second edges, and a step between a second and a month. Customers 17 to 22 are left to chance.
 -- Rows are stored in the order of keys that say nothing, so that ties don't fall into place by luck.
 --  1  three touching versions, A-B-A, still open        9  half-second bounds on New Year's Eve, closed (instants written out)
@@ -9,6 +9,13 @@
 --  6  touching versions of the same tier               14  two gaps of different length
 --  7  orders, but no version                           15  many orders in one version
 --  8  the leap day to the microsecond (written out)    16  orders, but no version
+-- Customers 23 to 28 have neighbours of the same tier:
+-- 23  four touching versions of one tier, then deleted
+-- 24  begins as 23 ends, with its tier; a gap inside the tier, then two that touch
+-- 25  two of one tier, two of another, two of the first, the last of them open
+-- 26  two touching versions of one tier at the first instants of 25
+-- 27  a gap of a microsecond inside one tier over a month end (written out)
+-- 28  a gap of a quarter of a second inside one tier, in one second (written out)
 INSERT INTO dim_customer
 SELECT
   CAST(1000 + (customer_id * 31 + part * 57 + pick(1, 40, 101)) % 101 * 10 + part AS BIGINT) AS sk,
@@ -43,7 +50,7 @@ FROM (
     FROM (
       SELECT
         customer_id, part, tier_no, from_step, to_step,
-        CASE WHEN customer_id = 11 THEN 1 ELSE customer_id END AS calendar
+        CASE customer_id WHEN 11 THEN 1 WHEN 24 THEN 23 WHEN 26 THEN 25 ELSE customer_id END AS calendar
       FROM (
         VALUES
           (1, 0, 0, 0, 2), (1, 1, 1, 2, 4), (1, 2, 0, 4, 0),
@@ -57,7 +64,11 @@ FROM (
           (12, 0, 0, 0, 2), (12, 1, 0, 4, 0),
           (13, 0, 0, 0, 2), (13, 1, 1, 4, 6),
           (14, 0, 0, 0, 1), (14, 1, 1, 2, 3), (14, 2, 2, 6, 0),
-          (15, 0, 1, 0, 7), (15, 1, 2, 7, 0)
+          (15, 0, 1, 0, 7), (15, 1, 2, 7, 0),
+          (23, 0, 0, 0, 1), (23, 1, 0, 1, 2), (23, 2, 0, 2, 3), (23, 3, 0, 3, 5),
+          (24, 0, 0, 5, 6), (24, 1, 0, 7, 8), (24, 2, 0, 8, 9),
+          (25, 0, 0, 0, 1), (25, 1, 0, 1, 2), (25, 2, 1, 2, 3), (25, 3, 1, 3, 4), (25, 4, 0, 4, 5), (25, 5, 0, 5, 0),
+          (26, 0, 0, 0, 1), (26, 1, 0, 1, 3)
       ) AS played (customer_id, part, tier_no, from_step, to_step)
       UNION ALL
       SELECT
@@ -88,7 +99,12 @@ FROM (
     (12, 8, 'silver', '2024-02-28 00:00:00', '2024-02-29 00:00:00'),
     (11, 8, 'gold', '2024-02-29 00:00:00', '2024-03-01 00:00:00'),
     (10, 8, 'bronze', '2024-03-01 00:00:00', NULL),
-    (13, 9, 'gold', '2023-12-31 23:59:57.5', '2023-12-31 23:59:59.5')
+    (13, 9, 'gold', '2023-12-31 23:59:57.5', '2023-12-31 23:59:59.5'),
+    (16, 27, 'silver', '2024-01-30 12:00:00', '2024-01-31 23:59:59.999999'),
+    (15, 27, 'silver', '2024-02-01 00:00:00', '2024-02-29 00:00:00'),
+    (14, 27, 'silver', '2024-02-29 00:00:00', NULL),
+    (18, 28, 'gold', '2023-12-31 23:59:59.25', '2023-12-31 23:59:59.5'),
+    (17, 28, 'gold', '2023-12-31 23:59:59.75', '2024-01-01 00:00:00.25')
 ) AS written (sk, customer_id, tier, valid_from, valid_to);
 
 -- Of six seeds two have numbers that INTEGER and FLOAT cannot hold, bounds within a millisecond, and the hour that

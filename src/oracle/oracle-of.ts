@@ -5,6 +5,7 @@ import { lastVersionBegun } from './last-version-begun.ts';
 import { type Oracle, rowsOf, type Tables } from './oracle.ts';
 import { type Click, sessions } from './sessions.ts';
 import { type ActiveDay, streaks } from './streaks.ts';
+import { tierPeriods } from './tier-periods.ts';
 import type { Order, Version } from './version.ts';
 import { versionHeld } from './version-held.ts';
 
@@ -29,6 +30,9 @@ const ORACLES: Readonly<Record<string, Oracle>> = {
   'point-in-time/damage-of-between': { expected: overVersions(betweenDamage) },
   'point-in-time/half-open-join': { expected: overVersions(versionHeld) },
   'point-in-time/asof-join': { expected: overVersions(lastVersionBegun) },
+  'point-in-time/merge-equal-neighbours': {
+    expected: (tables) => tierPeriods(rowsOf<Version>(tables, 'dim_customer')),
+  },
   'approximate-distinct/exact-against-built-in': {
     expected: (tables) =>
       estimatesMeasured(rowsOf<Event>(tables, 'events'), rowsOf<Estimate>(tables, 'estimates')),

