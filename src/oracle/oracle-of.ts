@@ -1,4 +1,5 @@
 import { betweenDamage } from './between-damage.ts';
+import { type Change, versionsReplayed } from './change-replay.ts';
 import { dailyNumbersAdded, type Estimate, type Event, estimatesMeasured } from './distinct-users.ts';
 import { hyperLogLog } from './hyperloglog.ts';
 import { lastVersionBegun } from './last-version-begun.ts';
@@ -32,6 +33,9 @@ const ORACLES: Readonly<Record<string, Oracle>> = {
   'point-in-time/asof-join': { expected: overVersions(lastVersionBegun) },
   'point-in-time/merge-equal-neighbours': {
     expected: (tables) => tierPeriods(rowsOf<Version>(tables, 'dim_customer')),
+  },
+  'point-in-time/build-from-change-log': {
+    expected: (tables) => versionsReplayed(rowsOf<Change>(tables, 'customer_changes')),
   },
   'approximate-distinct/exact-against-built-in': {
     expected: (tables) =>
