@@ -6,6 +6,7 @@ import { hyperLogLog } from './hyperloglog.ts';
 import { lastVersionBegun } from './last-version-begun.ts';
 import { type Oracle, rowsOf, type Tables } from './oracle.ts';
 import { type Click, sessions } from './sessions.ts';
+import { sharedTime, type TerritoryVersion, type TierVersion } from './shared-time.ts';
 import { type ActiveDay, streaks } from './streaks.ts';
 import { tierPeriods } from './tier-periods.ts';
 import type { Order, Version } from './version.ts';
@@ -40,6 +41,10 @@ const ORACLES: Readonly<Record<string, Oracle>> = {
   },
   'point-in-time/audit-a-dimension': {
     expected: (tables) => dimensionAudit(rowsOf<DirtyVersion>(tables, 'dim_customer')),
+  },
+  'point-in-time/two-dimensions': {
+    expected: (tables) =>
+      sharedTime(rowsOf<TierVersion>(tables, 'dim_tier'), rowsOf<TerritoryVersion>(tables, 'dim_territory')),
   },
   'approximate-distinct/exact-against-built-in': {
     expected: (tables) =>
