@@ -5,6 +5,7 @@ import { dailyNumbersAdded, type Estimate, type Event, estimatesMeasured } from 
 import { hyperLogLog } from './hyperloglog.ts';
 import { lastVersionBegun } from './last-version-begun.ts';
 import { type Oracle, rowsOf, type Tables } from './oracle.ts';
+import { type RecordedPrice, reportsCompared, type Sale } from './reports-compared.ts';
 import { type Click, sessions } from './sessions.ts';
 import { sharedTime, type TerritoryVersion, type TierVersion } from './shared-time.ts';
 import { type ActiveDay, streaks } from './streaks.ts';
@@ -45,6 +46,10 @@ const ORACLES: Readonly<Record<string, Oracle>> = {
   'point-in-time/two-dimensions': {
     expected: (tables) =>
       sharedTime(rowsOf<TierVersion>(tables, 'dim_tier'), rowsOf<TerritoryVersion>(tables, 'dim_territory')),
+  },
+  'point-in-time/what-was-known': {
+    expected: (tables) =>
+      reportsCompared(rowsOf<Sale>(tables, 'sales'), rowsOf<RecordedPrice>(tables, 'prices')),
   },
   'approximate-distinct/exact-against-built-in': {
     expected: (tables) =>
