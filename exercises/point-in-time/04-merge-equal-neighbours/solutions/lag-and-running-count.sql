@@ -1,9 +1,6 @@
 WITH marked AS (
   SELECT
-    customer_id,
-    tier,
-    valid_from,
-    valid_to,
+    *,
     CASE
       WHEN lag(tier) OVER w = tier AND lag(valid_to) OVER w = valid_from THEN 0
       ELSE 1
@@ -12,12 +9,7 @@ WITH marked AS (
   WINDOW w AS (PARTITION BY customer_id ORDER BY valid_from)
 ),
 numbered AS (
-  SELECT
-    customer_id,
-    tier,
-    valid_from,
-    valid_to,
-    sum(begins) OVER (PARTITION BY customer_id ORDER BY valid_from) AS period_no
+  SELECT *, sum(begins) OVER (PARTITION BY customer_id ORDER BY valid_from) AS period_no
   FROM marked
 )
 SELECT

@@ -1,4 +1,4 @@
--- Only the tier is compared with the version before, not the time. A customer who left as gold and came back as gold gets one period that covers the absence as well. Compare valid_from with the valid_to before it, too.
+-- Runs of the same tier are found without a look at the time between them. A customer who left as gold and came back as gold gets one period that covers the absence as well. A version goes on with the period only if its valid_from is the valid_to before it.
 WITH marked AS (
   SELECT *, CASE WHEN lag(tier) OVER w = tier THEN 0 ELSE 1 END AS begins
   FROM dim_customer

@@ -1,4 +1,4 @@
--- max(valid_to) passes over NULL: a period whose last version is still open gets the end of the version before it, as if the customer had left. Where one of the ends is NULL, the period's end is NULL.
+-- max(valid_to) passes over NULL, and arg_max(valid_to, valid_from) does so, too: a period whose last version is still open gets the end of the version before it, as if the customer had left. Where one of the ends is NULL, the period's end is NULL.
 WITH marked AS (
   SELECT
     *,
