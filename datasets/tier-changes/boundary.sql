@@ -7,7 +7,7 @@
 --  4  an update of nobody, an insert of somebody                  14  nobody
 --  5  two late changes                                            15  four changes at one instant
 --  6  a delete of nobody, deleted twice                           16  inserted and deleted at one instant, then never again
---  7  deleted and back at one instant, same tier                  17  begins as 16 does, with a tier of its own
+--  7  deleted and back at one instant, same tier                  17  one update as 16 begins, never an insert
 --  8  updated and deleted at one instant; there for no time       18  one tier sent over and over
 --  9  there and back                                              19  deleted and back at one instant, other tier
 -- 10  deletes only                                                20  deleted for good
@@ -68,7 +68,7 @@ FROM (
           (13, 0, 0, 'I', 2), (13, 1, 2, 'U', 0), (13, 2, 4, 'U', 1),
           (15, 0, 1, 'I', 0), (15, 1, 1, 'U', 1), (15, 2, 1, 'D', -1), (15, 3, 1, 'I', 2),
           (16, 0, 1, 'I', 0), (16, 1, 1, 'D', 0),
-          (17, 0, 1, 'I', 1),
+          (17, 0, 1, 'U', 1),
           (18, 0, 0, 'I', 1), (18, 1, 1, 'U', 1), (18, 2, 2, 'U', 1), (18, 3, 2, 'U', 1), (18, 4, 3, 'U', 1),
           (18, 5, 4, 'U', 1), (18, 6, 5, 'U', 1), (18, 7, 6, 'I', 1), (18, 8, 7, 'U', 1), (18, 9, 8, 'U', 1),
           (19, 0, 0, 'I', 0), (19, 1, 3, 'D', 0), (19, 2, 3, 'I', 1),
