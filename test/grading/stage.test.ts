@@ -85,6 +85,12 @@ const BLAMED: [string, string, string, string][] = [
   ['hyperloglog-by-hand', 'overlapping-bits', 'hashed', 'split'],
   ['hyperloglog-by-hand', 'arithmetic-mean', 'hashed split registers', 'totals'],
   ['daily-numbers-do-not-add-up', 'weeks-from-sunday', '', 'daily'],
+  ['merge-equal-neighbours', 'in-order-of-sk', '', 'marked'],
+  ['build-from-change-log', 'first-of-the-instant', '', 'settled'],
+  ['build-from-change-log', 'in-order-of-the-log', 'settled', 'compared'],
+  ['audit-a-dimension', 'only-the-neighbour', 'lasting', 'covered'],
+  ['two-dimensions', 'touching-taken-for-shared', 'tiers territories', 'shared'],
+  ['what-was-known', 'between-on-recorded-time', 'quarter', 'priced'],
 ];
 
 test.each(BLAMED)(
