@@ -96,6 +96,26 @@ FROM (
 ) AS walks
 ORDER BY i * 29 % 49;
 
+-- On every second seed, users around the last day of the whole log: New Year's Day or 1 March of 2027.
+INSERT INTO logins
+SELECT
+  CAST(user_id AS INTEGER) AS user_id,
+  CAST(instant((last_day + day_no) * 86400 + second) AS TIMESTAMP) AS login_ts
+FROM (SELECT CASE WHEN pick(CAST(1 AS BIGINT), 34, 2) = 0 THEN 20819 ELSE 20878 END AS last_day) AS chosen
+CROSS JOIN (VALUES
+  -- Two streaks of two days; the later one goes on to the last day.
+  (13, -4, 100), (13, -3, 100), (13, -1, 100), (13, 0, 86399), (13, 0, 86399),
+  -- Up to the day before the last, and up to the day before that.
+  (14, -3, 50), (14, -2, 0), (14, -1, 0),
+  (15, -4, 86399), (15, -3, 0), (15, -2, 86399),
+  -- The longest streak is over, a shorter one reaches the last day.
+  (16, -7, 300), (16, -6, 300), (16, -3, 300), (16, 0, 0),
+  -- Single days, one, two and three days missing between them.
+  (17, -9, 10), (17, -5, 10), (17, -2, 10), (17, 0, 10)
+) AS planted(user_id, day_no, second)
+WHERE $seed % 2 = 1
+ORDER BY user_id * 7 % 5, day_no DESC;
+
 INSERT INTO login_days
 SELECT user_id, day
 FROM (

@@ -31,6 +31,8 @@ export function plainCell(text: string | null, type: string): Cell {
       return Date.parse(`${text.slice(0, 10)}T${text.slice(11, 19)}Z`) * 1000 + micros(text.slice(19));
     case 'text':
       return text;
+    case 'boolean':
+      return text === 'true';
     default:
       throw new TypeError(`oracles do not know ${type}`);
   }
@@ -39,7 +41,7 @@ export function plainCell(text: string | null, type: string): Cell {
 /** A value as DuckDB would print it in a column of the type; `NULL` for null. */
 export function cellText(cell: Cell, type: string): string {
   if (cell === null) return 'NULL';
-  if (typeof cell === 'string') return cell;
+  if (typeof cell !== 'number') return String(cell);
   const family = familyOf(type);
   if (family === 'date') return dateText(cell);
   return family === 'timestamp' ? timestampText(BigInt(cell)) : String(cell);

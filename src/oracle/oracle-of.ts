@@ -4,6 +4,7 @@ import { type DirtyVersion, dimensionAudit } from './dimension-audit.ts';
 import { dailyNumbersAdded, type Estimate, type Event, estimatesMeasured } from './distinct-users.ts';
 import { hyperLogLog } from './hyperloglog.ts';
 import { lastVersionBegun } from './last-version-begun.ts';
+import { longestStreaks } from './longest-streaks.ts';
 import { type Oracle, rowsOf, type Tables } from './oracle.ts';
 import { type RecordedPrice, reportsCompared, type Sale } from './reports-compared.ts';
 import { type Click, sessions } from './sessions.ts';
@@ -30,6 +31,9 @@ const ORACLES: Readonly<Record<string, Oracle>> = {
   },
   'gaps-and-islands/sessions': {
     expected: (tables) => sessions(rowsOf<Click>(tables, 'clicks'), HALF_AN_HOUR),
+  },
+  'gaps-and-islands/longest-streak': {
+    expected: (tables) => longestStreaks(rowsOf<ActiveDay>(tables, 'login_days')),
   },
   'point-in-time/damage-of-between': { expected: overVersions(betweenDamage) },
   'point-in-time/half-open-join': { expected: overVersions(versionHeld) },

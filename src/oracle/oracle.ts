@@ -1,8 +1,8 @@
 /**
  * A value as plain as it gets: whole numbers and floats as numbers, a DATE as days and a TIMESTAMP as microseconds
- * since 1970-01-01 (exact until the year 2255), text as it is, NULL as null.
+ * since 1970-01-01 (exact until the year 2255), text and truth values as they are, NULL as null.
  */
-export type Cell = number | string | null;
+export type Cell = number | string | boolean | null;
 
 /** A row by the names of its columns. */
 export type Row = Readonly<Record<string, Cell>>;

@@ -4,6 +4,7 @@ import type { Exercise } from '../../src/exercise/exercise.ts';
 import { readCatalogue } from '../../src/exercise/read-pack.ts';
 import { oracleDifference } from '../../src/grading/oracle-difference.ts';
 import { oracleFindings } from '../../src/grading/oracle-gate.ts';
+import { plainCell } from '../../src/grading/plain-rows.ts';
 import type { Row } from '../../src/oracle/oracle.ts';
 import { openEngine } from './engines.ts';
 import { activeDays, asked, logins, specOf } from './login-exercise.ts';
@@ -113,5 +114,23 @@ describe('the comparison of plain rows', () => {
 
   test('NULL is no number', () => {
     expect(oracleDifference(spec, rows([1, null]), rows([1, 0]))).toContain('expects k 1, x NULL');
+  });
+
+  test('true, false and NULL are three values', () => {
+    const claims = specOf([asked('holds', 'BOOLEAN')]);
+    const values: Row[] = [plainCell('false', 'BOOLEAN'), plainCell('true', 'BOOLEAN'), null].map(
+      (holds) => ({
+        holds,
+      }),
+    );
+    expect(oracleDifference(claims, values, values.toReversed())).toBeNull();
+    for (const value of values) {
+      for (const other of values.filter((each) => each !== value)) {
+        expect(oracleDifference(claims, [value], [other])).toMatch(/^the (oracle|answer) .* holds /);
+      }
+    }
+    expect(oracleDifference(claims, values.slice(0, 1), [])).toBe(
+      'the oracle expects holds false, which the answer lacks',
+    );
   });
 });

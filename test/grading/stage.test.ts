@@ -82,6 +82,7 @@ const BLAMED: [string, string, string, string][] = [
   ['streaks-from-the-raw-log', 'rank-leaves-numbers-out', '', 'keyed'],
   ['sessions', 'exactly-30-minutes-ends-it', '', 'marked'],
   ['sessions', 'numbered-across-users', 'marked', 'numbered'],
+  ['longest-streak', 'longest-of-everybody', 'keyed streaks', 'ranked'],
   ['hyperloglog-by-hand', 'overlapping-bits', 'hashed', 'split'],
   ['hyperloglog-by-hand', 'arithmetic-mean', 'hashed split registers', 'totals'],
   ['daily-numbers-do-not-add-up', 'weeks-from-sunday', '', 'daily'],

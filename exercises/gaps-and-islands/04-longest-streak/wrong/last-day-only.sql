@@ -1,0 +1,23 @@
+-- You called a streak current only if it reaches the last day of the log. One that ends on the day before is current too:
+-- the last day may not be over yet when the log is read.
+WITH keyed AS (
+  SELECT user_id, day, day - CAST(ROW_NUMBER() OVER (PARTITION BY user_id ORDER BY day) AS INTEGER) AS island
+  FROM login_days
+),
+streaks AS (
+  SELECT user_id, min(day) AS streak_start, max(day) AS streak_end, count(*) AS days
+  FROM keyed
+  GROUP BY user_id, island
+),
+ranked AS (
+  SELECT user_id, streak_start, streak_end, days, RANK() OVER (PARTITION BY user_id ORDER BY days DESC) AS place
+  FROM streaks
+)
+SELECT
+  user_id,
+  streak_start,
+  streak_end,
+  days,
+  streak_end = (SELECT max(day) FROM login_days) AS is_current
+FROM ranked
+WHERE place = 1
