@@ -5,6 +5,7 @@ import { dailyNumbersAdded, type Estimate, type Event, estimatesMeasured } from 
 import { hyperLogLog } from './hyperloglog.ts';
 import { lastVersionBegun } from './last-version-begun.ts';
 import { longestStreaks } from './longest-streaks.ts';
+import { missingDays } from './missing-days.ts';
 import { type Oracle, rowsOf, type Tables } from './oracle.ts';
 import { type RecordedPrice, reportsCompared, type Sale } from './reports-compared.ts';
 import { type Click, sessions } from './sessions.ts';
@@ -34,6 +35,9 @@ const ORACLES: Readonly<Record<string, Oracle>> = {
   },
   'gaps-and-islands/longest-streak': {
     expected: (tables) => longestStreaks(rowsOf<ActiveDay>(tables, 'login_days')),
+  },
+  'gaps-and-islands/missing-days': {
+    expected: (tables) => missingDays(timedDays(tables)),
   },
   'point-in-time/damage-of-between': { expected: overVersions(betweenDamage) },
   'point-in-time/half-open-join': { expected: overVersions(versionHeld) },
