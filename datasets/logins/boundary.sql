@@ -111,7 +111,12 @@ CROSS JOIN (VALUES
   -- The longest streak is over, a shorter one reaches the last day.
   (16, -7, 300), (16, -6, 300), (16, -3, 300), (16, 0, 0),
   -- Single days, one, two and three days missing between them.
-  (17, -9, 10), (17, -5, 10), (17, -2, 10), (17, 0, 10)
+  (17, -9, 10), (17, -5, 10), (17, -2, 10), (17, 0, 10),
+  -- Nine days, two or three days missing between them.
+  (18, -40, 600), (18, -37, 600), (18, -34, 600), (18, -30, 600), (18, -27, 600), (18, -24, 600), (18, -20, 600),
+  (18, -17, 600), (18, -14, 600),
+  -- Every second day. Then, to the second, 71:59:59 with one day missing and 48:00:01 with two.
+  (19, -30, 0), (19, -28, 0), (19, -26, 0), (19, -24, 86399), (19, -24, 86399), (19, -21, 0), (19, -19, 86399)
 ) AS planted(user_id, day_no, second)
 WHERE $seed % 2 = 1
 ORDER BY user_id * 7 % 5, day_no DESC;

@@ -2,6 +2,7 @@ import { betweenDamage } from './between-damage.ts';
 import { type Change, versionsReplayed } from './change-replay.ts';
 import { type DirtyVersion, dimensionAudit } from './dimension-audit.ts';
 import { dailyNumbersAdded, type Estimate, type Event, estimatesMeasured } from './distinct-users.ts';
+import { forgivingStreaks } from './forgiving-streaks.ts';
 import { hyperLogLog } from './hyperloglog.ts';
 import { lastVersionBegun } from './last-version-begun.ts';
 import { longestStreaks } from './longest-streaks.ts';
@@ -17,6 +18,7 @@ import { versionHeld } from './version-held.ts';
 
 const MICROS_PER_DAY = 86_400_000_000;
 const HALF_AN_HOUR = 1_800_000_000;
+const ONE_DAY = 1;
 
 /** The oracle of an exercise, `<pack>/<slug>`; undefined where nobody has written one. */
 export function oracleOf(exercise: string): Oracle | undefined {
@@ -38,6 +40,9 @@ const ORACLES: Readonly<Record<string, Oracle>> = {
   },
   'gaps-and-islands/missing-days': {
     expected: (tables) => missingDays(timedDays(tables)),
+  },
+  'gaps-and-islands/one-day-of-grace': {
+    expected: (tables) => forgivingStreaks(timedDays(tables), ONE_DAY),
   },
   'point-in-time/damage-of-between': { expected: overVersions(betweenDamage) },
   'point-in-time/half-open-join': { expected: overVersions(versionHeld) },

@@ -84,6 +84,7 @@ const BLAMED: [string, string, string, string][] = [
   ['sessions', 'numbered-across-users', 'marked', 'numbered'],
   ['longest-streak', 'longest-of-everybody', 'keyed streaks', 'ranked'],
   ['missing-days', 'next-login-of-anybody', 'login_days', 'followed'],
+  ['one-day-of-grace', 'two-days-of-grace', 'login_days', 'marked'],
   ['hyperloglog-by-hand', 'overlapping-bits', 'hashed', 'split'],
   ['hyperloglog-by-hand', 'arithmetic-mean', 'hashed split registers', 'totals'],
   ['daily-numbers-do-not-add-up', 'weeks-from-sunday', '', 'daily'],
