@@ -11,6 +11,7 @@ import { type Oracle, rowsOf, type Tables } from './oracle.ts';
 import { type RecordedPrice, reportsCompared, type Sale } from './reports-compared.ts';
 import { type Click, sessions } from './sessions.ts';
 import { sharedTime, type TerritoryVersion, type TierVersion } from './shared-time.ts';
+import { type Reading, stateIntervals } from './state-intervals.ts';
 import { type ActiveDay, streaks } from './streaks.ts';
 import { tierPeriods } from './tier-periods.ts';
 import type { Order, Version } from './version.ts';
@@ -43,6 +44,9 @@ const ORACLES: Readonly<Record<string, Oracle>> = {
   },
   'gaps-and-islands/one-day-of-grace': {
     expected: (tables) => forgivingStreaks(timedDays(tables), ONE_DAY),
+  },
+  'gaps-and-islands/state-islands': {
+    expected: (tables) => stateIntervals(rowsOf<Reading>(tables, 'readings')),
   },
   'point-in-time/damage-of-between': { expected: overVersions(betweenDamage) },
   'point-in-time/half-open-join': { expected: overVersions(versionHeld) },

@@ -85,6 +85,8 @@ const BLAMED: [string, string, string, string][] = [
   ['longest-streak', 'longest-of-everybody', 'keyed streaks', 'ranked'],
   ['missing-days', 'next-login-of-anybody', 'login_days', 'followed'],
   ['one-day-of-grace', 'two-days-of-grace', 'login_days', 'marked'],
+  ['state-islands', 'null-always-differs', '', 'marked'],
+  ['state-islands', 'instants-counted', 'marked numbered', 'intervals'],
   ['hyperloglog-by-hand', 'overlapping-bits', 'hashed', 'split'],
   ['hyperloglog-by-hand', 'arithmetic-mean', 'hashed split registers', 'totals'],
   ['daily-numbers-do-not-add-up', 'weeks-from-sunday', '', 'daily'],

