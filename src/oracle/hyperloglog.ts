@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import type { Event } from './distinct-users.ts';
+import { md5NumberLower } from './md5-number.ts';
 import type { Row } from './oracle.ts';
 
 const REGISTERS = 64;
@@ -13,7 +13,7 @@ export function hyperLogLog(events: readonly Event[]): Row[] {
   const registers = new Array<number>(REGISTERS).fill(0);
   for (const { user_id } of events) {
     if (user_id === null) continue;
-    const hash = hashOf(String(user_id));
+    const hash = md5NumberLower(String(user_id));
     const register = Number(hash % 64n);
     registers[register] = Math.max(registers[register] ?? 0, firstOne(hash / 64n));
   }
@@ -23,11 +23,6 @@ export function hyperLogLog(events: readonly Event[]): Row[] {
   const isSmall = raw <= 2.5 * REGISTERS && zeros > 0;
   const estimate = isSmall ? REGISTERS * Math.log(REGISTERS / zeros) : raw;
   return [{ registers_set: REGISTERS - zeros, zeros, raw, estimate }];
-}
-
-/** The last eight of md5's sixteen bytes, the first of them least significant. */
-function hashOf(text: string): bigint {
-  return createHash('md5').update(text).digest().readBigUInt64LE(8);
 }
 
 /** The place, from 1 on the left, of the first 1 among 58 bits; 59 where there is none. */

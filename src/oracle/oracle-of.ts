@@ -9,6 +9,7 @@ import { longestStreaks } from './longest-streaks.ts';
 import { missingDays } from './missing-days.ts';
 import { type Oracle, rowsOf, type Tables } from './oracle.ts';
 import { type RecordedPrice, reportsCompared, type Sale } from './reports-compared.ts';
+import { type NumberedEvent, samplesRead } from './sample.ts';
 import { type Click, sessions } from './sessions.ts';
 import { sharedTime, type TerritoryVersion, type TierVersion } from './shared-time.ts';
 import { type Reading, stateIntervals } from './state-intervals.ts';
@@ -81,6 +82,9 @@ const ORACLES: Readonly<Record<string, Oracle>> = {
   },
   'approximate-distinct/hyperloglog-by-hand': {
     expected: (tables) => hyperLogLog(rowsOf<Event>(tables, 'events')),
+  },
+  'approximate-distinct/sample-users': {
+    expected: (tables) => samplesRead(rowsOf<NumberedEvent>(tables, 'events')),
   },
 };
 
