@@ -57,6 +57,6 @@ function usersBy(events: readonly Event[], groupOf: (event: Event) => number): M
 }
 
 /** The Monday at or before a day; day 4, 5 January 1970, was one. */
-function mondayOf(day: number): number {
+export function mondayOf(day: number): number {
   return day - ((((day - 4) % 7) + 7) % 7);
 }

@@ -12,6 +12,7 @@ import { type RecordedPrice, reportsCompared, type Sale } from './reports-compar
 import { type NumberedEvent, samplesRead } from './sample.ts';
 import { type Click, sessions } from './sessions.ts';
 import { sharedTime, type TerritoryVersion, type TierVersion } from './shared-time.ts';
+import { smallestHashes } from './smallest-hashes.ts';
 import { type Reading, stateIntervals } from './state-intervals.ts';
 import { type ActiveDay, streaks } from './streaks.ts';
 import { tierPeriods } from './tier-periods.ts';
@@ -85,6 +86,9 @@ const ORACLES: Readonly<Record<string, Oracle>> = {
   },
   'approximate-distinct/sample-users': {
     expected: (tables) => samplesRead(rowsOf<NumberedEvent>(tables, 'events')),
+  },
+  'approximate-distinct/bottom-k': {
+    expected: (tables) => smallestHashes(rowsOf<Event>(tables, 'events')),
   },
 };
 
