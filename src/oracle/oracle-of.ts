@@ -9,6 +9,7 @@ import { longestStreaks } from './longest-streaks.ts';
 import { missingDays } from './missing-days.ts';
 import { type Oracle, rowsOf, type Tables } from './oracle.ts';
 import { type RecordedPrice, reportsCompared, type Sale } from './reports-compared.ts';
+import { rolledUpSketches, type WrittenRegister } from './rolled-up-sketches.ts';
 import { type NumberedEvent, samplesRead } from './sample.ts';
 import { type Click, sessions } from './sessions.ts';
 import { sharedTime, type TerritoryVersion, type TierVersion } from './shared-time.ts';
@@ -92,6 +93,9 @@ const ORACLES: Readonly<Record<string, Oracle>> = {
   },
   'approximate-distinct/error-and-precision': {
     expected: (tables) => errorsOfTrials(rowsOf<Event>(tables, 'events')),
+  },
+  'approximate-distinct/roll-up-sketches': {
+    expected: (tables) => rolledUpSketches(rowsOf<WrittenRegister>(tables, 'daily_sketches')),
   },
 };
 
