@@ -3,7 +3,7 @@ import { type Change, versionsReplayed } from './change-replay.ts';
 import { type DirtyVersion, dimensionAudit } from './dimension-audit.ts';
 import { dailyNumbersAdded, type Estimate, type Event, estimatesMeasured } from './distinct-users.ts';
 import { forgivingStreaks } from './forgiving-streaks.ts';
-import { errorsOfTrials, hyperLogLog, hyperLogLog } from './hyperloglog.ts';
+import { errorsOfTrials, hyperLogLog } from './hyperloglog.ts';
 import { lastVersionBegun } from './last-version-begun.ts';
 import { longestStreaks } from './longest-streaks.ts';
 import { missingDays } from './missing-days.ts';
