@@ -1,5 +1,6 @@
 import { betweenDamage } from './between-damage.ts';
 import { type Change, versionsReplayed } from './change-replay.ts';
+import { coverByMonth, type Policy } from './cover-by-month.ts';
 import { type DirtyVersion, dimensionAudit } from './dimension-audit.ts';
 import { dailyNumbersAdded, type Estimate, type Event, estimatesMeasured } from './distinct-users.ts';
 import { forgivingStreaks } from './forgiving-streaks.ts';
@@ -50,6 +51,9 @@ const ORACLES: Readonly<Record<string, Oracle>> = {
   },
   'gaps-and-islands/state-islands': {
     expected: (tables) => stateIntervals(rowsOf<Reading>(tables, 'readings')),
+  },
+  'gaps-and-islands/cover-by-month': {
+    expected: (tables) => coverByMonth(rowsOf<Policy>(tables, 'cover')),
   },
   'point-in-time/damage-of-between': { expected: overVersions(betweenDamage) },
   'point-in-time/half-open-join': { expected: overVersions(versionHeld) },

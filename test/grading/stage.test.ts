@@ -87,6 +87,8 @@ const BLAMED: [string, string, string, string][] = [
   ['one-day-of-grace', 'two-days-of-grace', 'login_days', 'marked'],
   ['state-islands', 'null-always-differs', '', 'marked'],
   ['state-islands', 'instants-counted', 'marked numbered', 'intervals'],
+  ['cover-by-month', 'end-of-the-row-before', '', 'marked'],
+  ['cover-by-month', 'months-stepped-from-the-start', 'marked numbered packed', 'split'],
   ['hyperloglog-by-hand', 'overlapping-bits', 'hashed', 'split'],
   ['hyperloglog-by-hand', 'arithmetic-mean', 'hashed split registers', 'totals'],
   ['daily-numbers-do-not-add-up', 'weeks-from-sunday', '', 'daily'],

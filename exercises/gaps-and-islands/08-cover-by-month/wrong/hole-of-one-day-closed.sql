@@ -1,0 +1,44 @@
+-- You joined a policy to the one before when a day lies between them. Its start is the day after an end_date that is itself not
+-- covered. Only a start on the end_date, or before it, goes on without a hole.
+WITH marked AS (
+  SELECT
+    account_id,
+    policy_no,
+    start_date,
+    end_date,
+    CASE
+      WHEN start_date <= max(end_date + 1) OVER (
+        PARTITION BY account_id ORDER BY start_date, policy_no ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING
+      ) THEN 0
+      ELSE 1
+    END AS begins
+  FROM cover
+  WHERE start_date < end_date
+),
+numbered AS (
+  SELECT
+    account_id,
+    start_date,
+    end_date,
+    SUM(begins) OVER (PARTITION BY account_id ORDER BY start_date, policy_no) AS period_no
+  FROM marked
+),
+packed AS (
+  SELECT account_id, min(start_date) AS first_day, max(end_date) AS end_day
+  FROM numbered
+  GROUP BY account_id, period_no
+),
+split AS (
+  SELECT
+    account_id,
+    first_day,
+    end_day,
+    CAST(unnest(range(date_trunc('month', first_day), end_day, INTERVAL 1 MONTH)) AS DATE) AS month
+  FROM packed
+)
+SELECT
+  account_id,
+  month,
+  SUM(least(end_day, CAST(month + INTERVAL 1 MONTH AS DATE)) - greatest(first_day, month)) AS covered_days
+FROM split
+GROUP BY account_id, month

@@ -1,0 +1,44 @@
+-- You ended each piece at the last day of its month. Pieces are half-open like the periods, so that day falls out. A piece ends
+-- at the first of the next month.
+WITH marked AS (
+  SELECT
+    account_id,
+    policy_no,
+    start_date,
+    end_date,
+    CASE
+      WHEN start_date <= max(end_date) OVER (
+        PARTITION BY account_id ORDER BY start_date, policy_no ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING
+      ) THEN 0
+      ELSE 1
+    END AS begins
+  FROM cover
+  WHERE start_date < end_date
+),
+numbered AS (
+  SELECT
+    account_id,
+    start_date,
+    end_date,
+    SUM(begins) OVER (PARTITION BY account_id ORDER BY start_date, policy_no) AS period_no
+  FROM marked
+),
+packed AS (
+  SELECT account_id, min(start_date) AS first_day, max(end_date) AS end_day
+  FROM numbered
+  GROUP BY account_id, period_no
+),
+split AS (
+  SELECT
+    account_id,
+    first_day,
+    end_day,
+    CAST(unnest(range(date_trunc('month', first_day), end_day, INTERVAL 1 MONTH)) AS DATE) AS month
+  FROM packed
+)
+SELECT
+  account_id,
+  month,
+  SUM(least(end_day, last_day(month)) - greatest(first_day, month)) AS covered_days
+FROM split
+GROUP BY account_id, month
