@@ -1,4 +1,6 @@
--- You took one period from the account's first day to its last. The holes between policies are not covered.
+-- You have one period from the account's first day to its last, so the holes between policies count as covered. It also comes
+-- about when the running maximum includes the policy's own end, which is never before its start: let the frame stop one row
+-- before, at 1 PRECEDING.
 WITH packed AS (
   SELECT account_id, min(start_date) AS first_day, max(end_date) AS end_day
   FROM cover
