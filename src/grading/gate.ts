@@ -83,7 +83,7 @@ export async function gate(
     await checkSolutions(proof, exercise, say);
     await checkWrongAnswers(proof, exercise, judged.length, say);
     if (options.judgesMutants ?? true) {
-      mutants = await mutantFindings(judge, judged, options.equivalents ?? []);
+      mutants = await mutantFindings(judge, options.equivalents ?? []);
     }
     for (const [file, message] of mutants.findings) say(file, message);
     await judge.dropSecret();

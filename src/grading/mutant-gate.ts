@@ -1,10 +1,11 @@
-import type { Dataset } from '../dataset/dataset.ts';
 import type { Equivalent, MutantKind } from '../exercise/equivalent.ts';
 import type { Exercise, NamedSql } from '../exercise/exercise.ts';
+import { JudgeFault } from './fault.ts';
 import type { Judge, LoadedWorld } from './judge.ts';
 import { type Mutant, mutantsOf } from './mutant.ts';
 import { isMeant } from './mutant-claim.ts';
 import { type Fate, Proof } from './proof.ts';
+import { judgedWorlds } from './worlds.ts';
 
 /** A mutant that all worlds accept and that nobody has called equivalent. */
 export interface Survivor {
@@ -35,33 +36,32 @@ export interface MutantFindings {
   readonly claimed: readonly (readonly [Mutant, Equivalent])[];
 }
 
+const SECRET_SEED = 1;
+
 /** Endless recursion is a common mutant; right ones take milliseconds in these small worlds. */
 const TIMEOUT_MS = 1000;
+/** Where the folder says that a mutant is right, time alone does not refute it. */
+const PATIENT_TIMEOUT_MS = 20_000;
 
 /**
- * Judges all mutants of an exercise's solutions in the worlds given, and sets those that survive beside what the
+ * Judges all mutants of an exercise's solutions in the worlds of a Check, and sets those that survive beside what the
  * folder says of them. Text that several solutions' mutants share is judged once for each.
  */
-export async function mutantFindings(
-  judge: Judge,
-  worlds: readonly LoadedWorld[],
-  claims: readonly Equivalent[],
-): Promise<MutantFindings> {
+export async function mutantFindings(judge: Judge, claims: readonly Equivalent[]): Promise<MutantFindings> {
   const { exercise, dataset } = judge;
-  const proof = new Proof(judge, byUse(worlds));
   const findings: [string, string][] = [];
   const surviving: Survivor[] = [];
   const claimed: [Mutant, Equivalent][] = [];
   let [killed, invalid] = [0, 0];
   for (const solution of exercise.solutions) {
-    const judged = await fates(proof, solution, dataset);
     const mine = claims.filter((claim) => claim.solution === solution.name);
+    const judged = await fates(judge, solution, mine);
     for (const claim of mine) {
       const message = faultOf(claim, solution, judged);
       if (message) findings.push([`equivalent.yaml:${claim.line}`, message]);
     }
     for (const { mutant, fate } of judged) {
-      if (fate === 'killed') killed++;
+      if (fate === 'killed' || fate === 'timed-out') killed++;
       if (fate === 'invalid') invalid++;
       if (fate !== 'survived') continue;
       const claim = mine.find((each) => isMeant(each, solution.sql, mutant));
@@ -72,7 +72,10 @@ export async function mutantFindings(
       const { line, kind, was, now } = mutant;
       const file = `solutions/${solution.name}.sql`;
       surviving.push({ file, line, kind, was, now });
-      findings.push([`${file}:${line}`, survives(mutant, worlds.length, exercise)]);
+      findings.push([
+        `${file}:${line}`,
+        survives(mutant, judgedWorlds(dataset, SECRET_SEED).length, exercise),
+      ]);
     }
   }
   return { tally: { killed, equivalent: claimed.length, surviving, invalid }, findings, claimed };
@@ -102,12 +105,31 @@ interface Judged {
   readonly fate: Fate;
 }
 
-async function fates(proof: Proof, { sql }: NamedSql, { tables }: Dataset): Promise<Judged[]> {
+async function fates(judge: Judge, solution: NamedSql, claims: readonly Equivalent[]): Promise<Judged[]> {
+  const { sql } = solution;
   const judged: Judged[] = [];
-  for (const mutant of mutantsOf(sql, tables).mutants) {
-    judged.push({ mutant, fate: await proof.fate(mutant.sql, TIMEOUT_MS) });
+  for (const mutant of mutantsOf(sql, judge.dataset.tables).mutants) {
+    let fate = await fateOf(judge, mutant, TIMEOUT_MS);
+    if (fate === 'timed-out' && claims.some((claim) => isMeant(claim, sql, mutant)))
+      fate = await fateOf(judge, mutant, PATIENT_TIMEOUT_MS);
+    judged.push({ mutant, fate });
   }
   return judged;
+}
+
+/** A mutant that never ends can cost the engine, and with it the worlds; the next one then has them loaded again. */
+async function fateOf(judge: Judge, { sql }: Mutant, timeoutMs: number): Promise<Fate> {
+  const fate = async () => {
+    const worlds = [...(await judge.fixedWorlds()), await judge.secretWorld(SECRET_SEED)];
+    return new Proof(judge, byUse(worlds)).fate(sql, timeoutMs);
+  };
+  try {
+    return await fate();
+  } catch (fault) {
+    if (!(fault instanceof JudgeFault) || !fault.mayBeLost) throw fault;
+    await judge.forget();
+    return fate();
+  }
 }
 
 /** Boundary worlds tell most, so they are asked first; the secret one, whose copy tells of chance, comes last. */

@@ -13,8 +13,8 @@ export interface Heard {
   readonly verdict: WorldVerdict;
 }
 
-/** What becomes of a mutant in some worlds. */
-export type Fate = 'killed' | 'survived' | 'invalid';
+/** What becomes of a mutant in some worlds; `timed-out` is no query to accept, but on a busy machine says little. */
+export type Fate = 'killed' | 'timed-out' | 'survived' | 'invalid';
 
 const TIMEOUT_MS = 20_000;
 
@@ -50,7 +50,7 @@ export class Proof {
 
   /**
    * Judges a query as a Check does, up to the first world that does not accept it: `killed` there, `survived` where there
-   * is none, and `invalid` where it is no query that runs in the first world.
+   * is none, `timed-out` where it took longer than it may, and `invalid` where it is no query that runs in the first world.
    */
   async fate(sql: string, timeoutMs: number): Promise<Fate> {
     const [first] = this.#worlds;
@@ -62,6 +62,7 @@ export class Proof {
     let said: WorldVerdict = { verdict: 'accepted', notes: [] };
     for (const loaded of this.#worlds) {
       said = await verdictIn(trial, table, loaded.database, loaded, loaded.world);
+      if (said.verdict === 'timed-out') return 'timed-out';
       if (said.verdict !== 'accepted')
         return said.verdict === 'error' && loaded === first ? 'invalid' : 'killed';
     }
