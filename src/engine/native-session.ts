@@ -53,7 +53,7 @@ class NativeSession implements Session {
     this.#connections.set(world.database, connection);
     try {
       for (const [done, sql] of statements.entries()) {
-        await this.#during(connection, () => this.#lastResult(connection, sql));
+        await this.#during(connection, () => this.#readLast(connection, sql, async () => {}));
         onProgress?.((done + 1) / statements.length);
       }
     } catch (error) {
@@ -78,8 +78,7 @@ class NativeSession implements Session {
     const connection = await this.#connection(database);
     let unread = false;
     try {
-      return await this.#during(connection, async () => {
-        const result = await this.#lastResult(connection, sql);
+      const read = async (result: DuckDBResult) => {
         const chunks: DuckDBDataChunk[] = [];
         let rows = 0;
         while (rows <= rowLimit) {
@@ -91,7 +90,8 @@ class NativeSession implements Session {
         }
         unread = rows > rowLimit;
         return nativeRelation(columnsOf(result), chunks, rowLimit);
-      });
+      };
+      return await this.#during(connection, () => this.#readLast(connection, sql, read));
     } finally {
       if (unread || this.#stopped) await this.comeBack(database);
     }
@@ -127,21 +127,24 @@ class NativeSession implements Session {
     this.#end.resolve(new EngineFault('the engine was closed'));
   }
 
-  async #lastResult(connection: DuckDBConnection, sql: string): Promise<DuckDBResult> {
+  /** Runs all statements and reads the result of the last one. */
+  async #readLast<T>(
+    connection: DuckDBConnection,
+    sql: string,
+    read: (result: DuckDBResult) => Promise<T>,
+  ): Promise<T> {
     const statements = await connection.extractStatements(sql);
     if (statements.count === 0) throw new Error('no statements');
     for (let i = 0; ; i++) {
       this.#throwIfStopped();
       const prepared = await statements.prepare(i);
       try {
-        if (i === statements.count - 1) return await prepared.stream();
+        if (i === statements.count - 1) return await read(await prepared.stream());
         await prepared.run();
-      } catch (error) {
-        // What a query had in memory when it failed is held until then.
+      } finally {
+        // What a query has in memory, its hash tables too, is held until then, whether it failed or not.
         prepared.destroySync();
-        throw error;
       }
-      prepared.destroySync();
     }
   }
 

@@ -14,3 +14,18 @@ test('a query that was stopped leaves its memory to the next one', async () => {
   expect(held.ok && held.relation.text(0, 0)).toBe('true');
   await engine.close();
 });
+
+test('queries that have been read keep none of their memory', async () => {
+  const engine = await openNative();
+  await engine.load({ database: 'w', statements: ['CREATE TABLE t AS SELECT i FROM range(50) AS r(i)'] });
+  const joined = 'SELECT a.i, count(b.i) FROM t AS a JOIN t AS b ON b.i BETWEEN a.i - 6 AND a.i GROUP BY a.i';
+  for (let i = 0; i < 20; i++) {
+    await engine.run(joined, { database: 'w' });
+    await engine.run(`CREATE OR REPLACE TABLE kept AS ${joined}`, { database: 'w' });
+  }
+  const held = await engine.run('SELECT sum(memory_usage_bytes) < 1_000_000 FROM duckdb_memory()', {
+    database: 'w',
+  });
+  expect(held.ok && held.relation.text(0, 0)).toBe('true');
+  await engine.close();
+});
