@@ -55,7 +55,8 @@ export async function benchCommand(args: string[]): Promise<number> {
     if (isAsked('lessons')) lines.push(...(await lessonLines(site, rounds)));
     if (isAsked('counterexamples'))
       lines.push(...(await counterexampleLines(site, 'wrong answers', (exercise) => exercise.wrong)));
-    if (isAsked('mutants')) lines.push(...(await counterexampleLines(site, 'mutants', mutantAnswers)));
+    if (isAsked('mutants'))
+      lines.push(...(await counterexampleLines(site, 'mutants of solutions', mutantAnswers)));
     if (isAsked('check')) lines.push(await checkLine());
     const about = await machine(rounds);
     if (values.json) console.log(JSON.stringify({ ...about, lines }, null, 2));
