@@ -11,6 +11,7 @@ import { missingDays } from './missing-days.ts';
 import { type Oracle, rowsOf, type Tables } from './oracle.ts';
 import { type RecordedPrice, reportsCompared, type Sale } from './reports-compared.ts';
 import { rolledUpSketches, type WrittenRegister } from './rolled-up-sketches.ts';
+import { rollingUsers } from './rolling-users.ts';
 import { type NumberedEvent, samplesRead } from './sample.ts';
 import { type Click, sessions } from './sessions.ts';
 import { sharedTime, type TerritoryVersion, type TierVersion } from './shared-time.ts';
@@ -100,6 +101,9 @@ const ORACLES: Readonly<Record<string, Oracle>> = {
   },
   'approximate-distinct/roll-up-sketches': {
     expected: (tables) => rolledUpSketches(rowsOf<WrittenRegister>(tables, 'daily_sketches')),
+  },
+  'approximate-distinct/rolling-distinct': {
+    expected: (tables) => rollingUsers(rowsOf<Event>(tables, 'events')),
   },
 };
 
