@@ -32,8 +32,8 @@ CROSS JOIN (VALUES
   -- Tuesday and Wednesday around the New Year of 2025, one week of two years, whatever the seed.
   (23, 20088, 7), (24, 20089, 7)
 ) AS planted(event_no, day_no, who)
--- The world with the longest runs of zeros is large enough without all of them.
-WHERE event_no < 16 OR $seed % 6 <> 0;
+-- Large worlds are large enough without all of them.
+WHERE CASE $seed % 6 WHEN 0 THEN event_no < 16 WHEN 2 THEN event_no <> 6 WHEN 4 THEN event_no <> 6 ELSE true END;
 
 -- One user on days that share month and day, day of the year, day of the month, or week and weekday, in two years or
 -- months.
