@@ -32,19 +32,11 @@ async function open(tab: Tab, id: string): Promise<Page> {
   return tab.page;
 }
 
-/** Puts the cursor behind the first of these words. */
+/** Puts the cursor behind the first of these words. Lines may wrap, so it goes character by character. */
 async function cursorAt(page: Page, words: string): Promise<void> {
-  const before = (await written(page)).split(words)[0]?.split('\n') ?? [];
+  const before = (await written(page)).split(words)[0] ?? '';
   await editor(page).press(withMod('Home'));
-  for (let line = 1; line < before.length; line++) await page.keyboard.press('ArrowDown');
-  await page.keyboard.press('Home');
-  await page.keyboard.press('Home');
-  const column = (before.at(-1)?.length ?? 0) + words.length;
-  const indent = before.at(-1)?.match(/^ */)?.[0].length ?? 0;
-  // Home went to the first letter or to the margin, whichever comes second.
-  await page.keyboard.press('Home');
-  const at = await page.evaluate(() => getSelection()?.anchorOffset ?? 0);
-  for (let i = at === 0 ? 0 : indent; i < column; i++) await page.keyboard.press('ArrowRight');
+  for (let i = 0; i < before.length + words.length; i++) await page.keyboard.press('ArrowRight');
 }
 
 test('a wrong answer is explained step by step, each step pulled by the learner, none lost', async ({
