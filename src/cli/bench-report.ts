@@ -18,6 +18,8 @@ export interface Line {
   /** Empty where the line is there to compare with. */
   readonly target: string;
   readonly met: boolean | null;
+  /** Of a line about one exercise: `<pack>/<slug>`, and what was pressed. */
+  readonly lesson?: { readonly exercise: string; readonly pressed: 'Run' | 'Check' };
   /** Every sample, in milliseconds. */
   readonly samples: Readonly<Record<string, readonly number[]>>;
 }
@@ -69,11 +71,15 @@ function visitLines(which: string, { open, module, bare, typed, ready }: Visit):
 /** The lines about working on an exercise. */
 export function linesOfLesson({ pack, slug, dataset }: Exercise, measured: LessonMeasured): Line[] {
   const { run, straight, check, small, large } = measured;
+  const exercise = `${pack}/${slug}`;
   return [
     ...(small.length > 0 ? [timeLine(`Make ${dataset} at S`, small, 150)] : []),
     ...(large.length > 0 ? [timeLine(`Make ${dataset} at L`, large, 2000)] : []),
-    ratioLine(`Run on S, ${pack}/${slug}`, run, straight, 'AsyncDuckDB', 1.2),
-    timeLine(`Check on S, ${pack}/${slug}`, check, 150),
+    {
+      ...ratioLine(`Run on S, ${exercise}`, run, straight, 'AsyncDuckDB', 1.2),
+      lesson: { exercise, pressed: 'Run' },
+    },
+    { ...timeLine(`Check on S, ${exercise}`, check, 150), lesson: { exercise, pressed: 'Check' } },
   ];
 }
 
@@ -150,20 +156,4 @@ function timeLine(what: string, samples: readonly number[], mostMs: number): Lin
 function withSpread(samples: readonly number[]): string {
   const digits = median(samples) < 20 ? 1 : 0;
   return `${median(samples).toFixed(digits)} ± ${medianAbsoluteDeviation(samples).toFixed(digits)} ms`;
-}
-
-/** The lines as a Markdown table. */
-export function markdownTable(lines: readonly Line[]): string {
-  const rows = lines.map(({ what, measured, against, value, interval, target, met }) => {
-    const ratio = interval
-      ? `${value.toFixed(2)} x (${interval.low.toFixed(2)} to ${interval.high.toFixed(2)})`
-      : '';
-    const judged = met === null ? '' : met ? 'met' : 'not met';
-    return `| ${what} | ${measured} | ${against} | ${ratio} | ${target} | ${judged} |`;
-  });
-  return [
-    '| What | Median ± median absolute deviation | Against | Ratio (95 % interval) | Target | |',
-    '| --- | --- | --- | --- | --- | --- |',
-    ...rows,
-  ].join('\n');
 }

@@ -12,14 +12,9 @@ import { checkLine } from './bench-check.ts';
 import { measureCounterexamples, mutantAnswers } from './bench-counterexamples.ts';
 import { measureLesson } from './bench-lessons.ts';
 import { type FirstQuery, measureOpening } from './bench-open.ts';
-import {
-  type Line,
-  linesOfCounterexamples,
-  linesOfLesson,
-  linesOfOpening,
-  markdownTable,
-} from './bench-report.ts';
+import { type Line, linesOfCounterexamples, linesOfLesson, linesOfOpening } from './bench-report.ts';
 import { type BenchSite, serveForBench } from './bench-site.ts';
+import { markdownTables } from './bench-table.ts';
 import { buildIfChanged, distOf } from './build.ts';
 import { ROOT } from './install.mjs';
 
@@ -60,7 +55,7 @@ export async function benchCommand(args: string[]): Promise<number> {
     if (isAsked('check')) lines.push(await checkLine());
     const about = await machine(rounds);
     if (values.json) console.log(JSON.stringify({ ...about, lines }, null, 2));
-    else console.log(`${markdownTable(lines)}\n\n${Object.values(about).join(' · ')}`);
+    else console.log(`${markdownTables(lines)}\n\n${Object.values(about).join(' · ')}`);
   } finally {
     site.close();
   }
