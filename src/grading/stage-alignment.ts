@@ -18,7 +18,7 @@ export interface Alignment {
 
 /**
  * Finds each column of a stage in a step: under its name in any case, else the first column of a fitting type that no
- * name claims. `passedOn` holds the names of the tables' columns. Null where fewer than half of the columns are found, or
+ * name claims and that is none of a table. `passedOn` holds the names of the tables' columns. Null where fewer than half of the columns are found, or
  * none by its name.
  */
 export function alignment(
@@ -41,7 +41,7 @@ export function alignment(
   const columns = due.flatMap(({ column, index, type }): ComparedColumn[] => {
     const found = named.has(index)
       ? given[named.get(index) ?? 0]
-      : given.find((each) => !taken.has(each.index) && fits(type, each.type));
+      : given.find((each) => !taken.has(each.index) && !passedOn.has(each.name) && fits(type, each.type));
     if (!found) return [];
     taken.add(found.index);
     return [

@@ -97,15 +97,17 @@ async function shown(
   }));
   const key = placed.flatMap(({ asked }, at) => (known.includes(asked.name) ? [at] : []));
   const marks = await marksOf(room.ask, comparisonOf(expected, got, placed), key);
-  const rows = (table: string) => {
-    const cells = placed.map(({ asked }, at) => `c${at} AS ${quoted(asked.name)}`);
+  // Each side under its own names: the learner's may be others.
+  const rows = (table: string, which: 'reference' | 'answer') => {
+    const own = which === 'reference' ? due.columns : given.columns;
+    const cells = columns.map((column, at) => `c${at} AS ${quoted(own[column[which].index]?.name ?? '')}`);
     return room.ask(`SELECT ${cells.join(', ')} FROM ${table} ORDER BY rowid`, MOST_ROWS);
   };
   return {
     kind: 'diverges',
     ...{ step: step.name, stage: stage.name, solution, right },
-    expected: await rows(expected.table),
-    got: await rows(got.table),
+    expected: await rows(expected.table, 'reference'),
+    got: await rows(got.table, 'answer'),
     ...marks,
   };
 }

@@ -56,7 +56,7 @@ export function onBothEngines(
       expect(await check(RIGHT)).toEqual({
         verdict: 'accepted',
         notes: [],
-        worlds: 9,
+        worlds: 10,
       });
     });
   });
