@@ -1,5 +1,5 @@
--- You took the last day from the streaks that were left after choosing the longest. A user whose streak of 1 day reaches the
--- end of the log, but whose longest is over, moves that end; such rows are gone by then. Take max(day) from login_days.
+-- You took the last day from the streaks that were left after choosing the longest. Where all users of the last day have a
+-- longer streak behind them, no row that is left reaches that day. Take max(day) from login_days.
 WITH keyed AS (
   SELECT user_id, day, day - CAST(ROW_NUMBER() OVER (PARTITION BY user_id ORDER BY day) AS INTEGER) AS island
   FROM login_days

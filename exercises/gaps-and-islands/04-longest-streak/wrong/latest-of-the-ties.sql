@@ -1,5 +1,5 @@
 -- You kept the latest of the streaks that are equally long. The task asks for all of them: a user with 3 days in January
--- and 3 days in May has two rows.
+-- and 3 days in March has two rows.
 WITH keyed AS (
   SELECT user_id, day, day - CAST(ROW_NUMBER() OVER (PARTITION BY user_id ORDER BY day) AS INTEGER) AS island
   FROM login_days

@@ -1,5 +1,5 @@
--- You asked whether the user is active at the end of the log. is_current is about the streak of the row: someone who logged
--- in today after a break has a longest streak in May that is over.
+-- You asked whether the user is active at the end of the log. is_current is about the streak of the row: someone who comes
+-- back on the last day may have a longest streak that was over before the break.
 WITH keyed AS (
   SELECT user_id, day, day - CAST(ROW_NUMBER() OVER (PARTITION BY user_id ORDER BY day) AS INTEGER) AS island
   FROM login_days
