@@ -1,4 +1,5 @@
--- You put all days of a period into the month in which it begins. A period over a month end has days in both.
+-- You put all days of a period into the month in which it begins. A period that runs past the end
+-- of a month has days in the next one too.
 WITH marked AS (
   SELECT
     account_id,
