@@ -1,4 +1,4 @@
--- The tier is compared with that of the last change that was no delete. Who left as gold and came back as gold seems to have changed nothing, and the second stay is lost. The change before an insert may be a delete: compare the state, of which being gone is one.
+-- The tier is compared with that of the last change that was no delete. A customer who left as gold and came back as gold seems to have changed nothing, and the second stay is lost. The change before an insert may be a delete: compare the state, of which being gone is one.
 WITH settled AS (
   SELECT customer_id, changed_at, op, tier
   FROM customer_changes
