@@ -1,4 +1,4 @@
--- A join on sk <> sk finds each overlap from both sides, and the version that was there first is reported, too. Report the one that begins while an earlier one holds: the earlier one did nothing wrong when it was written.
+-- A join on sk <> sk finds each overlap from both sides, and the version that was there first is reported, too. Report only the one that begins while an earlier one holds.
 WITH lasting AS (
   SELECT
     customer_id,

@@ -1,4 +1,4 @@
--- The deletion is looked for among all customers, so one who left at the same instant excuses the gap of another. The customer belongs into the condition.
+-- The deletion is looked for among all customers, so one who left at the same instant excuses the gap of another. The condition has to compare the customer as well.
 WITH lasting AS (
   SELECT
     customer_id,
