@@ -1,5 +1,5 @@
--- The raw estimate is taken at any size. With many empty registers it is far too high, and the sketches of 256 registers come out
--- worse than those of 16. Up to 2.5 m the empty registers say more.
+-- The raw estimate is taken at any size. With many empty registers it is far too high, and the sketches of 256 registers can come
+-- out worse than those of 16. Up to 2.5 m the empty registers say more.
 WITH precisions AS (
   SELECT unnest([4, 6, 8]) AS p
 ), users AS (
