@@ -1,4 +1,4 @@
--- The window has a beginning missing: ORDER BY without a frame takes everything up to the day. The numbers only ever grow. Give
+-- The window has no beginning: ORDER BY without a frame takes everything up to the day. The numbers only ever grow. Give
 -- the frame its seven days.
 WITH visits AS (
   SELECT DISTINCT event_date, user_id FROM events
