@@ -1,5 +1,5 @@
--- You built the strict streaks and joined each to the one before it. A third streak behind another single missing day stays
--- out, and the middle one is in two rows. How many streaks hang together is not known beforehand: count beginnings instead.
+-- You built the strict streaks and joined only two of them at a time. A third one behind another single missing day is lost,
+-- so the streak ends too early. How many hang together is not known beforehand: count beginnings instead.
 WITH login_days AS (
   SELECT DISTINCT user_id, CAST(login_ts AS DATE) AS day
   FROM logins
