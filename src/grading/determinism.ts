@@ -23,10 +23,10 @@ export async function chanceIn(
 ): Promise<Failed | null> {
   const { world } = loaded;
   const word = wordOfChance(significantTokens(trial.query.text));
+  const other = said.verdict === 'wrong' ? 'accepted' : 'wrong';
   const isChanged =
-    said.verdict === 'wrong'
-      ? await changes(judge, trial, loaded, word ? RUNS_OF_CHANCE : 1)
-      : word !== null && (await isRejected(judge, trial, loaded, RUNS_OF_CHANCE));
+    (word !== null && (await comesOut(other, judge, trial, loaded, RUNS_OF_CHANCE))) ||
+    (said.verdict === 'wrong' && (await changes(judge, trial, loaded, word ? RUNS_OF_CHANCE : 1)));
   if (isChanged) {
     const text = word ? message.leftToChance(word, world) : message.twoResults(world);
     return { verdict: 'not-deterministic', message: text };
@@ -49,12 +49,18 @@ async function changes(judge: Judge, trial: Trial, loaded: LoadedWorld, times: n
   return false;
 }
 
-/** True where one of so many further runs of an accepted answer is wrong. */
-async function isRejected(judge: Judge, trial: Trial, loaded: LoadedWorld, times: number): Promise<boolean> {
+/** True where one of so many further runs of an answer ends in the other verdict. */
+async function comesOut(
+  other: 'wrong' | 'accepted',
+  judge: Judge,
+  trial: Trial,
+  loaded: LoadedWorld,
+  times: number,
+): Promise<boolean> {
   for (let again = 0; again < times; again++) {
     const table = judge.table('first');
     const { verdict } = await verdictIn(trial, table, loaded.database, loaded, loaded.world);
-    if (verdict === 'wrong') return true;
+    if (verdict === other) return true;
   }
   return false;
 }
