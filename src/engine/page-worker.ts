@@ -45,7 +45,11 @@ function start(): PageLink {
   });
   const fail = (reason: string) =>
     end(`The engine could not be loaded. Check the connection and try again.${reason ? ` (${reason})` : ''}`);
-  worker.addEventListener('error', (event) => fail(event.message));
+  worker.addEventListener('error', (event) => {
+    // AsyncDuckDB would write it into the console; the reader is told instead.
+    event.stopImmediatePropagation();
+    fail(event.message);
+  });
   const sent = module.then(
     (ready) => worker.postMessage(ready),
     (error: unknown) => {
