@@ -189,7 +189,7 @@ export function openAttempt(exercise: Exercise, tables: Tables): Attempt {
       verdict.value = judged;
       if (judged.verdict === 'error' || judged.verdict === 'refused')
         problem.value = problemIn(sql, judged.error, 0);
-      else if (outcome.value === null) await showRows(engine, sql, abort);
+      else if (outcome.value === null) void showRows(engine, judged, sql).catch(() => undefined);
       void diagnosis.explain(engine, sql, judged).then(prepare);
       const standing = judged.verdict === 'accepted' ? 'accepted' : attempted(id).standing;
       // The next Check need not wait for the browser's database.
@@ -200,11 +200,14 @@ export function openAttempt(exercise: Exercise, tables: Tables): Attempt {
     });
   }
 
-  /** The rows that the verdict speaks of, where the text was not run before and running it takes no time. */
-  async function showRows(engine: Engine, sql: string, abort: AbortSignal): Promise<void> {
+  /**
+   * The rows that a verdict speaks of, where the text was not run before and running it takes no time. What is pressed
+   * next does not wait for them, and makes them void.
+   */
+  async function showRows(engine: Engine, judged: Verdict, sql: string): Promise<void> {
     if (tables.choice.value.kind === 'sized') return;
-    const ran = await engine.run(sql, { database: DATABASE, signal: abort });
-    if (ran.ok) outcome.value = ran;
+    const ran = await engine.run(sql, { database: DATABASE });
+    if (ran.ok && verdict.value === judged && outcome.value === null) outcome.value = ran;
   }
 
   /** Makes the worlds of the next Check while the learner reads and types. */

@@ -25,10 +25,10 @@ export interface Counterexamples {
   readonly without: readonly string[];
 }
 
-const MOST_MUTANTS = 20;
+const MOST_MUTANTS = 8;
 
 /**
- * Up to 20 mutants of an exercise's solutions, spread evenly over all of them. The gate wants them told apart: those that
+ * Up to 8 mutants of an exercise's solutions, spread evenly over all of them. The gate wants them told apart: those that
  * survived until a world was mended for them are among all, and those that are equivalent, which the page accepts.
  */
 export function mutantAnswers({ solutions }: Exercise, { tables }: Dataset): NamedSql[] {
