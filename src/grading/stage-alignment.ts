@@ -18,8 +18,8 @@ export interface Alignment {
 
 /**
  * Finds each column of a stage in a step: under its name in any case, else the first column of a fitting type that no
- * name claims and that is none of a table. `passedOn` holds the names of the tables' columns. Null where fewer than half of the columns are found, or
- * none by its name.
+ * name claims and that is none of a table. `passedOn` holds the names of the tables' columns. Null where fewer than half
+ * of the columns are found, or none by its name.
  */
 export function alignment(
   stage: readonly Column[],

@@ -72,7 +72,7 @@ export function VerdictCard({ attempt, onDifference, onWhy, onExplanation }: Ver
   const isOld = said !== null && attempt.checked.value !== attempt.draft.value;
   const turn = useChanges(verdict);
   const hasRows = verdict?.verdict === 'wrong' && verdict.wrong.kind === 'rows';
-  const canExplain = hasRows || (verdict?.verdict === 'wrong' && verdict.wrong.kind === 'order');
+  const canExplain = verdict?.verdict === 'wrong' && hasWorld(verdict.wrong);
   const { query, ladder } = attempt.diagnosis;
   // Further steps stand below those that were pulled; a text that was changed is to be run first.
   const isNext = query.value === attempt.draft.value && ladder.pulled.value.length === 0;
