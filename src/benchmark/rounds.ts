@@ -1,5 +1,4 @@
-/** Milliseconds since any fixed moment; never runs backwards. */
-export type Clock = () => number;
+import type { Clock } from './clock.ts';
 
 /** Does one piece of work once and resolves to the milliseconds it took. */
 export type Trial = () => Promise<number>;

@@ -1,17 +1,9 @@
 import { expect, test } from 'vitest';
 import { median, medianAbsoluteDeviation, quantile, ratioOfMedians } from '../../src/benchmark/statistics.ts';
+import { seededChance } from './chance.ts';
 
 /** R's documentation of `mad` uses this example: median 3, median absolute deviation 1 before its factor. */
 const R_EXAMPLE = Object.freeze([1, 2, 3, 4, 100]);
-
-/** Always the same numbers from 0 to 1: a full-period linear congruence is random enough for resampling. */
-function seededChance(): () => number {
-  let state = 1;
-  return () => {
-    state = (state * 48271) % 2147483647;
-    return state / 2147483647;
-  };
-}
 
 test('the median of an even number of samples lies between the two in the middle', () => {
   expect(median([4, 1, 3, 2])).toBe(2.5);
