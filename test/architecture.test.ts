@@ -27,6 +27,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     ...['app', 'editor', 'relation', 'sql', CONTRACT, 'dataset/dataset.ts', 'exercise/exercise.ts'],
     ...['exercise/catalogue.ts', 'exercise/contract-card.ts', 'grading/verdict.ts', 'grading/message.ts'],
     ...['grading/counterexample.ts', 'grading/stage-hint.ts', 'grading/hint-message.ts'],
+    ...['benchmark/contestant.ts', 'benchmark/race.ts', 'benchmark/growth.ts', 'benchmark/standing.ts'],
+    ...['benchmark/statistics.ts', 'benchmark/slope.ts'],
   ],
   cli: ['relation', 'sql', 'engine', 'dataset', 'exercise', 'grading', 'benchmark', 'plan'],
   'main.tsx': [
@@ -52,6 +54,7 @@ const PACKAGES: readonly (readonly [prefix: string, ...owners: string[]])[] = [
   ['sql-formatter', 'editor'],
   ['@preact/signals', 'app', 'ui', 'main.tsx'],
   ['preact', 'ui', 'main.tsx'],
+  ['@observablehq/plot', 'ui'],
 ];
 
 /** Tables of data, which may be long. */
