@@ -28,6 +28,8 @@ export const text = {
   backToCatalogue: 'Back to the exercises',
   loadFailed: 'The exercise could not be loaded.',
   loadFailedAdvice: 'Check the connection and try again. Drafts are kept.',
+  loadingPart: 'Loading',
+  partFailed: 'This part of the page could not be loaded. Check the connection and try again.',
   retry: 'Retry',
   task: 'Task',
   editor: 'Editor',

@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { packs, STREAKS, solutionOf } from './content.ts';
+import { packs, STREAKS, solutionOf, wrongOf } from './content.ts';
 import { test } from './harness.ts';
 import { answerOf, button, editor, grid, says, verdictOn, write, written } from './workbench.ts';
 
@@ -162,4 +162,29 @@ test('an exercise that cannot be loaded says so, and Retry loads it', async ({ t
   await write(page, 'SELECT 1');
   await button(page, 'Run').click();
   await grid(page).waitFor();
+});
+
+test('a panel that cannot be loaded says so, and Retry loads it', async ({ tab }) => {
+  const { page } = tab;
+  tab.allow(/Failed to load resource|Failed to fetch/);
+  await tab.open(STREAKS);
+  await answerOf(page, 'SELECT 1');
+  await page.context().route('**/assets/why-steps-*', (route) => route.abort());
+  await verdictOn(page, wrongOf(STREAKS));
+  await page.getByRole('tab', { name: 'Why' }).click();
+  const why = page.getByRole('tabpanel', { name: 'Why' });
+  await why
+    .getByRole('alert')
+    .getByText(/could not be loaded. Check the connection/)
+    .waitFor();
+  expect(await tab.axe()).toEqual([]);
+  await button(page, 'Retry').click();
+  await why.getByRole('alert').waitFor();
+  await page.context().unroute('**/assets/why-steps-*');
+  await button(page, 'Retry').press('Enter');
+  await button(page, 'Where is it wrong?').click();
+  await why.getByRole('heading', { name: 'Where it is wrong' }).waitFor();
+  expect(await button(page, 'Retry').count()).toBe(0);
+  // Its stylesheet came as well.
+  expect(await why.locator('.why').evaluate((element) => getComputedStyle(element).overflow)).toBe('auto');
 });
