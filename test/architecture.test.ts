@@ -16,10 +16,12 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   grading: ['exercise', 'dataset', CONTRACT, 'relation', 'sql', 'oracle'],
   benchmark: [CONTRACT, 'dataset', 'exercise', 'relation'],
   plan: ['relation', CONTRACT],
+  // What `load` throws belongs to the contract.
+  laboratory: [CONTRACT, 'engine/load-error.ts', 'benchmark', 'relation'],
   editor: ['sql'],
   // The worker is started before the interface is built, so its starter is part of the first load.
   app: [
-    ...['relation', 'sql', 'dataset', 'exercise', 'grading', 'benchmark', 'plan', 'editor'],
+    ...['relation', 'sql', 'dataset', 'exercise', 'grading', 'benchmark', 'plan', 'editor', 'laboratory'],
     ...[CONTRACT, 'engine/page-worker.ts'],
   ],
   // What it shows: the nouns and the words for them, not the work of loading, judging or measuring.
@@ -28,9 +30,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     ...['exercise/catalogue.ts', 'exercise/contract-card.ts', 'grading/verdict.ts', 'grading/message.ts'],
     ...['grading/counterexample.ts', 'grading/stage-hint.ts', 'grading/hint-message.ts'],
     ...['benchmark/contestant.ts', 'benchmark/race.ts', 'benchmark/growth.ts', 'benchmark/standing.ts'],
-    ...['benchmark/statistics.ts', 'benchmark/slope.ts'],
+    ...['benchmark/statistics.ts', 'benchmark/slope.ts', 'laboratory'],
   ],
-  cli: ['relation', 'sql', 'engine', 'dataset', 'exercise', 'grading', 'benchmark', 'plan'],
+  cli: ['relation', 'sql', 'engine', 'dataset', 'exercise', 'grading', 'benchmark', 'plan', 'laboratory'],
   'main.tsx': [
     ...['relation', 'sql', 'engine', 'dataset', 'exercise', 'grading', 'benchmark', 'plan'],
     ...['editor', 'app', 'ui'],
