@@ -2,8 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readCatalogue } from '../exercise/read-pack.ts';
-import type { Line } from './bench-report.ts';
+import { lessonAt } from './bench-content.ts';
+import type { Line } from './bench-line.ts';
 import { ROOT } from './install.mjs';
 
 const FILES = 50;
@@ -13,11 +13,9 @@ const MOST_SECONDS = 20;
 const CHECKED = 'approximate-distinct/hyperloglog-by-hand';
 
 /** Measures `check` of fifty files as a reader would call it, from the start of the process to its end. */
-export async function checkLine(): Promise<Line> {
+export async function checkLines(): Promise<Line[]> {
   console.error(`check ${CHECKED} with ${FILES} files ...`);
-  const { exercises } = readCatalogue(ROOT);
-  const exercise = exercises.find(({ pack, slug }) => `${pack}/${slug}` === CHECKED);
-  if (!exercise) throw new Error(`there is no exercise ${CHECKED}`);
+  const { exercise } = lessonAt(CHECKED);
   const folder = mkdtempSync(join(tmpdir(), 'archipelago-check-'));
   const files = Array.from({ length: FILES }, (_, index) => {
     const { name, sql } = exercise.wrong[index % exercise.wrong.length] ?? {
@@ -35,14 +33,16 @@ export async function checkLine(): Promise<Line> {
   rmSync(folder, { recursive: true });
   const judged = said.trim().split('\n').length;
   if (judged !== FILES) throw new Error(`${judged} of ${FILES} files were judged`);
-  return {
-    what: `check of ${FILES} wrong answers to ${CHECKED}, counterexamples included`,
-    measured: `${seconds.toFixed(1)} s`,
-    against: '',
-    value: seconds,
-    interval: null,
-    target: `<= ${MOST_SECONDS} s`,
-    met: seconds <= MOST_SECONDS,
-    samples: { measured: [seconds * 1000] },
-  };
+  return [
+    {
+      what: `check of ${FILES} wrong answers to ${CHECKED}, counterexamples included`,
+      measured: `${seconds.toFixed(1)} s`,
+      against: '',
+      value: seconds,
+      interval: null,
+      target: `<= ${MOST_SECONDS} s`,
+      met: seconds <= MOST_SECONDS,
+      samples: { measured: [seconds * 1000] },
+    },
+  ];
 }

@@ -3,6 +3,7 @@ import type { Dataset } from '../dataset/dataset.ts';
 import type { Exercise, NamedSql } from '../exercise/exercise.ts';
 import { mutantsOf } from '../grading/mutant.ts';
 import type { Profile } from './bench-browser.ts';
+import type { Lesson } from './bench-content.ts';
 import { check, counterexample, write } from './bench-lesson.ts';
 import type { BenchSite } from './bench-site.ts';
 
@@ -46,17 +47,17 @@ export function mutantAnswers({ solutions }: Exercise, { tables }: Dataset): Nam
 export async function measureCounterexamples(
   profile: Profile,
   site: BenchSite,
-  exercises: readonly Exercise[],
-  answersOf: (exercise: Exercise) => readonly NamedSql[],
+  lessons: readonly Lesson[],
+  answersOf: (lesson: Lesson) => readonly NamedSql[],
 ): Promise<Counterexamples> {
   const found: Found[] = [];
   const without: string[] = [];
-  for (const exercise of exercises) {
-    const address = `${exercise.pack}/${exercise.slug}`;
+  for (const lesson of lessons) {
+    const { address } = lesson;
     await profile.inTab(site.url + address, async (page) => {
       await page.evaluate('benchReader.painted');
       await page.bringToFront();
-      for (const { name, sql } of answersOf(exercise)) {
+      for (const { name, sql } of answersOf(lesson)) {
         const answer = `${address}/${name}`;
         const seen = await counterexampleOf(page, sql);
         if (seen === 'none due') continue;

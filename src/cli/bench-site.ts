@@ -1,7 +1,10 @@
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { sandboxStatements } from '../engine/sandbox.ts';
 import { importsOf } from './bench-imports.ts';
+import { buildIfChanged, distOf } from './build.ts';
+import { ROOT } from './install.mjs';
 import { serve } from './serve.ts';
 
 /** A served copy of a build, which another build cannot change while it is measured, with two pages beside it. */
@@ -20,7 +23,16 @@ export interface BenchSite {
   close(): void;
 }
 
+/** The page's own settings, for the pages that it is compared with. */
+export const PAGE_SETTINGS = sandboxStatements({ threads: 1, memoryLimit: '2GB' });
+
 const HERE = import.meta.dirname;
+
+/** Builds what changed and serves it, see `serveForBench`. */
+export async function serveBuild(): Promise<BenchSite> {
+  await buildIfChanged(ROOT);
+  return serveForBench(distOf(ROOT));
+}
 
 /** Copies a finished build into a folder of its own, adds the pages to compare with, and serves it on a free port. */
 export async function serveForBench(dist: string): Promise<BenchSite> {

@@ -1,4 +1,4 @@
-import type { Line } from './bench-report.ts';
+import type { Line } from './bench-line.ts';
 
 /** The lines as Markdown: a table of those about the page, and one with a row for each exercise. */
 export function markdownTables(lines: readonly Line[]): string {

@@ -1,7 +1,14 @@
+import { PARTS } from './bench-parts.ts';
+
+const parts = Object.entries(PARTS)
+  .map(([name, { measures }]) => `${' '.repeat(33)}${name.padEnd(16)} ${measures}`)
+  .join('\n');
+
 const HELP = `npm run cli -- <command> [options]
 
-  bench [--rounds N] [--json] [--only open|lessons|counterexamples|mutants|check]
-                               measures the production build in Chromium
+  bench [--only <part>[,<part>...]] [--rounds N] [--json]
+                               measures in Chromium, all parts or those that are named:
+${parts}
   build [--release]            the production build in dist/; --release spends minutes on the smallest files
   check <pack>/<slug> <file.sql>... [--json]
                                judges answers to an exercise, a line each; - is standard input. With --json one JSON

@@ -1,0 +1,25 @@
+import type { Part } from './bench-part.ts';
+
+/** The parts of `npm run bench` by name, in the order they are measured in. */
+export const PARTS: Readonly<Record<string, Part>> = {
+  open: {
+    measures: 'opening an exercise, against the module alone',
+    load: async () => (await import('./bench-open-part.ts')).openLines,
+  },
+  lessons: {
+    measures: 'Run and Check of each exercise at S, and making its data',
+    load: async () => (await import('./bench-lessons-part.ts')).lessonLines,
+  },
+  counterexamples: {
+    measures: 'the smallest counterexample of each wrong answer',
+    load: async () => (await import('./bench-counterexamples-part.ts')).wrongAnswerLines,
+  },
+  mutants: {
+    measures: 'the same for mutants of the solutions',
+    load: async () => (await import('./bench-counterexamples-part.ts')).mutantLines,
+  },
+  check: {
+    measures: 'the command check with fifty files',
+    load: async () => (await import('./bench-check.ts')).checkLines,
+  },
+};
