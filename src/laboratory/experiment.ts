@@ -3,29 +3,24 @@ import type { Disturbance } from '../benchmark/disturbance.ts';
 import { type Race, race } from '../benchmark/race.ts';
 import type { Engine, SqlError } from '../engine/engine.ts';
 import { LoadError } from '../engine/load-error.ts';
+import { countOnce, DATABASE, type FirstCount } from './count.ts';
 import type { Estimate } from './error.ts';
-import { readMemory } from './memory.ts';
+import { heldBytes, profileMemory } from './memory.ts';
 import { type Method, sourceOf } from './method.ts';
 import { distinctByGroup, type Population, populationStatements, TABLE } from './population.ts';
 
-/** The database that an experiment fills. */
-export const DATABASE = 'laboratory';
-
 /** What one method came to. */
-export interface Counted {
+export interface Counted extends FirstCount {
   readonly method: Method;
-  /** The first count, in milliseconds, as far as it came. */
-  readonly firstMs: number;
-  /** Why it failed: `out-of-memory` for example. Null where it did not. */
-  readonly error: SqlError | null;
-  /** By number of the group; NaN for a group that has no rows, all of them where the count failed. */
-  readonly values: Float64Array;
   /**
-   * The engine's peak since it started, less what the table holds: the most that this method took, and exactly that where it
-   * raised the peak.
+   * The most that the engine held, less what the table holds: what this method took, or an earlier one took more, as the
+   * engine's own figure never falls. Null where the count failed.
    */
-  readonly peakBytes: number;
+  readonly peakBytes: number | null;
+  /** False where an earlier method had taken as much, so that `peakBytes` says only what this one took at most. */
   readonly raisedPeak: boolean;
+  /** What the operators of this count allocated for themselves. Null where it failed. */
+  readonly allocatedBytes: number | null;
 }
 
 export type Phase =
@@ -101,20 +96,22 @@ export async function runExperiment(
     throw error;
   }
   turnTo({ madeMs: clock() - began });
-  const { nowBytes: tableBytes, peakBytes: madePeak } = await readMemory(engine, DATABASE);
-  let peakBytes = madePeak;
+  const tableBytes = await heldBytes(engine, DATABASE);
+  let highest = tableBytes;
   for (const method of methods) {
     turnTo({ phase: { kind: 'counting', method } });
-    const first = await count(engine, method, population, options);
+    const source = sourceOf(population, TABLE);
+    const first = await countOnce(engine, method, source, population.groups, options);
+    const memory = first.error ? null : await profileMemory(engine, method.sql(source), DATABASE, signal);
     if (signal?.aborted) return over({ ended: 'stopped' });
-    const { peakBytes: after } = await readMemory(engine, DATABASE);
-    const counted = {
+    const counted: Counted = {
       method,
       ...first,
-      peakBytes: Math.max(0, after - tableBytes),
-      raisedPeak: after > peakBytes,
+      peakBytes: memory && Math.max(0, memory.peakBytes - tableBytes),
+      raisedPeak: memory !== null && memory.peakBytes > highest,
+      allocatedBytes: memory?.allocatedBytes ?? null,
     };
-    peakBytes = after;
+    highest = Math.max(highest, memory?.peakBytes ?? 0);
     const isTruth = method.kind === 'exact' && !counted.error;
     turnTo({ counted: [...state.counted, counted], truth: state.truth ?? (isTruth ? counted.values : null) });
   }
@@ -137,27 +134,6 @@ export async function runExperiment(
     onProgress: (soFar) => turnTo({ race: soFar }),
   });
   return over({ race: timed, ended: timed.ended === 'stopped' ? 'stopped' : 'complete' });
-}
-
-async function count(
-  engine: Engine,
-  method: Method,
-  population: Population,
-  { clock, signal }: ExperimentOptions,
-): Promise<Pick<Counted, 'firstMs' | 'error' | 'values'>> {
-  const values = new Float64Array(population.groups).fill(Number.NaN);
-  const began = clock();
-  const outcome = await engine.run(method.sql(sourceOf(population, TABLE)), {
-    database: DATABASE,
-    ...(signal && { signal }),
-  });
-  const firstMs = clock() - began;
-  if (!outcome.ok) return { firstMs, error: outcome.error, values };
-  const { relation } = outcome;
-  for (let row = 0; row < relation.rowCount; row++) {
-    values[Number(relation.text(row, 0))] = Number(relation.text(row, 1));
-  }
-  return { firstMs, error: null, values };
 }
 
 /** The estimates of a method beside the truth, for the groups that have rows; none where the truth is not known. */

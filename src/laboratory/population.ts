@@ -94,7 +94,7 @@ function skewedRanks(numbered: string, cardinality: number, seed: number): strin
 }
 
 /** x^5 + k modulo 2^31 - 1: a permutation, as 5 and 2^31 - 2 have no common factor. Products stay below 2^62. */
-function permuted(x: string, k: number): string {
+export function permuted(x: string, k: number): string {
   const square = `(${x} * ${x} % ${PRIME})`;
   return `(${square} * ${square} % ${PRIME} * ${x} + ${k}) % ${PRIME}`;
 }
