@@ -7,7 +7,7 @@ import { text } from './text.ts';
 import { Waiting } from './waiting.tsx';
 
 type LateProps<Props> = Props & {
-  /** Fetches the component, `() => import('./x.tsx').then((module) => module.X)`: once when first shown, and at each Retry. */
+  /** Fetches the component; a constant `() => import('./x.tsx').then(({ X }) => X)`, by which it is known once it came. */
   readonly load: () => Promise<ComponentType<Props>>;
 };
 
@@ -16,25 +16,31 @@ type State<Props> =
   | { readonly kind: 'loaded'; readonly View: ComponentType<Props> }
   | { readonly kind: 'failed' };
 
+/** What came, by what fetched it: shown again, it is there at once. */
+const arrived = new WeakMap<() => Promise<unknown>, unknown>();
+
 /**
  * A component whose code comes when it is first shown, given all props but `load`. Where it does not come the reader is
  * told and can try again.
  */
 export function Late<Props extends object>({ load, ...rest }: LateProps<Props>) {
-  const state = useSignal<State<Props>>({ kind: 'loading' });
+  const known = arrived.get(load) as ComponentType<Props> | undefined;
+  const state = useSignal<State<Props>>(known ? { kind: 'loaded', View: known } : { kind: 'loading' });
   const place = useRef<HTMLDivElement>(null);
   const begin = async () => {
     state.value = { kind: 'loading' };
     try {
       await fetchMissingStylesheets();
-      state.value = { kind: 'loaded', View: await load() };
+      const View = await load();
+      arrived.set(load, View);
+      state.value = { kind: 'loaded', View };
     } catch {
       state.value = { kind: 'failed' };
     }
   };
   // Before the browser draws, so that code which is there already shows no gap.
   useLayoutEffect(() => {
-    void begin();
+    if (!known) void begin();
   }, []);
   if (state.value.kind === 'loaded') {
     const { View } = state.value;
