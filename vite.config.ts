@@ -32,6 +32,11 @@ export default defineConfig({
           groups: [
             { name: 'duckdb', test: /node_modules\/(@duckdb|apache-arrow|flatbuffers)\/.*js$/ },
             { name: 'sql-formatter', test: /node_modules\/(sql-formatter|nearley)\/.*js$/ },
+            // The very first script and the starter of the engine wait for nothing else.
+            { name: 'page-worker', test: /src\/engine\/page-worker\.ts$/ },
+            // The rest of what the page needs at once, in one file: each panel that loads late would else cut out of it
+            // what both use, and small files compress worse.
+            { name: 'index', tags: ['$initial'], test: /^(?!.*\/src\/engine\/page-start\.ts$)/ },
           ],
         },
       },
