@@ -1,3 +1,4 @@
+import { conjuncts } from './conjuncts.ts';
 import type { Detail } from './operator.ts';
 import type { ProfileNode } from './profile-node.ts';
 
@@ -24,11 +25,10 @@ function columnsOf(node: ProfileNode | undefined): readonly (string | undefined)
   return (node.info.get('Projections') ?? []).map((value) => named(value, below));
 }
 
-/** What the engine says twice, or puts in parentheses that nothing else needs. */
-function plain(value: string): string {
+/** A value without what the engine says twice; conditions one by one. */
+function plain(value: string, label: string): string[] {
   const once = value.replace(/ Filter: .*$/s, '');
-  const inner = /^\(([^()]*)\)$/.exec(once)?.[1];
-  return inner ?? once;
+  return label === 'on' || label === 'where' ? conjuncts(once) : [once];
 }
 
 /** A text with column names in place of numbers; undefined where one of them has no name. */
@@ -48,7 +48,8 @@ export function detailsOf({ info, type, children }: ProfileNode): Detail[] {
   return Object.entries(SHOWN).flatMap(([key, label]) => {
     // Which columns a scan reads is no news.
     if (key === 'Projections' && type === 'TABLE_SCAN') return [];
-    const values = (info.get(key) ?? []).flatMap((value) => named(plain(value), columns) ?? []);
+    const said = (info.get(key) ?? []).flatMap((value) => plain(value, label));
+    const values = said.flatMap((value) => named(value, columns) ?? []);
     return values.length === 0 ? [] : [{ label, values: [...new Set(values)] }];
   });
 }
