@@ -6,6 +6,7 @@ import { Announcement } from './announcement.tsx';
 import { DifferenceView } from './difference-view.tsx';
 import { ErrorCard } from './error-card.tsx';
 import './evidence.css';
+import { Late } from './late.tsx';
 import { ResultGrid } from './result-grid.tsx';
 import { StepRows } from './step-rows.tsx';
 import { Tabs } from './tabs.tsx';
@@ -13,6 +14,8 @@ import { stepText, text } from './text.ts';
 import { VerdictCard } from './verdict-card.tsx';
 import { Waiting } from './waiting.tsx';
 import { useExplanation, Why } from './why.tsx';
+
+const fetchPlanPanel = () => import('./plan-panel.tsx').then(({ PlanPanel }) => PlanPanel);
 
 function Result({ attempt }: { readonly attempt: Attempt }) {
   const building = attempt.tables.building.value;
@@ -36,7 +39,7 @@ interface EvidenceProps {
   readonly onExplanation: () => void;
 }
 
-/** The right lower zone: the verdict above the rows it speaks of, and Result, a step of WITH, Expected, Difference and Why taking turns. */
+/** The right lower zone: the verdict above the rows it speaks of, and Result, a step of WITH, Expected, Difference, Why and Plan taking turns. */
 export function Evidence({ attempt, onExplanation }: EvidenceProps) {
   const tab = useSignal('result');
   const { outcome, comparison, verdict, diagnosis, peek } = attempt;
@@ -101,6 +104,7 @@ export function Evidence({ attempt, onExplanation }: EvidenceProps) {
             ),
           },
           { id: 'why', label: text.why, panel: <Why attempt={attempt} /> },
+          { id: 'plan', label: text.plan, panel: <Late load={fetchPlanPanel} attempt={attempt} /> },
         ]}
       />
       <Announcement outcome={step?.outcome ?? outcome.value} />

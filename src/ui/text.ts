@@ -78,6 +78,7 @@ export const text = {
   expected: 'Expected',
   difference: 'Difference',
   why: 'Why',
+  plan: 'Plan',
   verdict: 'Verdict',
   done: (changed: number | null, took: string) =>
     changed === null ? `Done · ${took}` : `Done: ${rows(changed)} · ${took}`,
