@@ -21,7 +21,6 @@ export interface Planned {
 
 export type PlanState =
   | { readonly kind: 'none' }
-  | { readonly kind: 'running' }
   | { readonly kind: 'failed'; readonly error: Problem }
   | { readonly kind: 'found'; readonly planned: Planned };
 
@@ -29,6 +28,8 @@ export type PlanState =
 export interface Plans {
   readonly own: ReadonlySignal<PlanState>;
   readonly solution: ReadonlySignal<PlanState>;
+  /** True while one of them is being made; what was there before stays meanwhile. */
+  readonly isRunning: ReadonlySignal<boolean>;
   /** Which solution, by its place among them; null for none. */
   readonly chosen: ReadonlySignal<number | null>;
   /** Runs the learner's text for its plan, and then the chosen solution. */
@@ -59,6 +60,7 @@ function openPlans({ activity, draft, exercise, tables }: Attempt): Plans {
   const own = signal<PlanState>({ kind: 'none' });
   const solution = signal<PlanState>({ kind: 'none' });
   const chosen = signal<number | null>(null);
+  const isRunning = signal(false);
   let stopper = new AbortController();
   const stop = () => stopper.abort();
   // A Run or Check that was pressed meanwhile does not wait for a plan.
@@ -66,50 +68,49 @@ function openPlans({ activity, draft, exercise, tables }: Attempt): Plans {
     if (busy) stop();
   });
 
-  /** Begins something new in place of what runs. */
-  function begin(): AbortSignal {
+  /** Does something new in place of what runs. */
+  async function during(work: (abort: AbortSignal) => Promise<void>): Promise<void> {
     stop();
     stopper = new AbortController();
-    return stopper.signal;
+    const { signal: abort } = stopper;
+    isRunning.value = true;
+    await work(abort);
+    if (abort === stopper.signal) isRunning.value = false;
   }
 
   async function plan(sql: string, into: Signal<PlanState>, abort: AbortSignal): Promise<void> {
-    const running: PlanState = { kind: 'running' };
-    into.value = running;
-    const show = (state: PlanState) => {
-      // Something newer may have taken its place.
-      if (into.value === running) into.value = state;
-    };
+    let state: PlanState;
     try {
       const engine = await unlessAborted(tables.ready(), abort);
-      show(await planOn(engine, sql, tables.choice.value, abort));
+      state = await planOn(engine, sql, tables.choice.value, abort);
     } catch (error) {
       const message = abort.aborted ? 'The query was stopped.' : sentenceOf(error);
-      show(
-        failed(sql, { kind: abort.aborted ? 'cancelled' : 'other', message, position: null, advice: null }),
-      );
+      const kind = abort.aborted ? 'cancelled' : 'other';
+      state = failed(sql, { kind, message, position: null, advice: null });
     }
+    // Something newer may have taken its place.
+    if (abort === stopper.signal) into.value = state;
   }
 
   async function planSolution(abort: AbortSignal): Promise<void> {
     const sql = chosen.value === null ? undefined : exercise.solutions[chosen.value]?.sql;
-    if (sql === undefined) solution.value = { kind: 'none' };
-    else await plan(sql, solution, abort);
+    if (sql !== undefined) await plan(sql, solution, abort);
   }
 
   return {
     own,
     solution,
     chosen,
-    make: async () => {
-      const abort = begin();
-      await plan(draft.value, own, abort);
-      if (!abort.aborted) await planSolution(abort);
-    },
-    choose: async (next) => {
-      const abort = begin();
+    isRunning,
+    make: () =>
+      during(async (abort) => {
+        await plan(draft.value, own, abort);
+        if (!abort.aborted) await planSolution(abort);
+      }),
+    choose: (next) => {
       chosen.value = next;
-      await planSolution(abort);
+      solution.value = { kind: 'none' };
+      return during(planSolution);
     },
     stop,
   };

@@ -5,6 +5,7 @@ import { attempted } from '../app/progress.ts';
 import './plan-panel.css';
 import { PlanSide } from './plan-side.tsx';
 import { planWords } from './plan-words.ts';
+import { Waiting } from './waiting.tsx';
 
 interface PlanBarProps {
   readonly plans: Plans;
@@ -13,19 +14,14 @@ interface PlanBarProps {
 }
 
 function PlanBar({ plans, names }: PlanBarProps) {
-  const { own, solution, chosen, make, choose, stop } = plans;
-  const isRunning = own.value.kind === 'running' || solution.value.kind === 'running';
+  const { own, chosen, make, choose, stop } = plans;
+  const isRunning = plans.isRunning.value;
   return (
     <div class="plan-bar">
-      {isRunning ? (
-        <button key="stop" type="button" class="button" onClick={stop}>
-          {planWords.stop}
-        </button>
-      ) : (
-        <button key="make" type="button" class="button" onClick={() => void make()}>
-          {own.value.kind === 'none' ? planWords.make : planWords.again}
-        </button>
-      )}
+      {/* One button, so that it keeps the focus. */}
+      <button type="button" class="button" onClick={isRunning ? stop : () => void make()}>
+        {isRunning ? planWords.stop : own.value.kind === 'none' ? planWords.make : planWords.again}
+      </button>
       <label>
         <span>{planWords.beside}</span>
         <select
@@ -69,7 +65,7 @@ function Said({ words }: { readonly words: string }) {
 /** How the engine runs the learner's query, and a solution's way beside it; what of a solution gives it away is hidden until it may be seen. */
 export function PlanPanel({ attempt }: { readonly attempt: Attempt }) {
   const plans = plansOf(attempt);
-  const { own, solution, chosen, stop } = plans;
+  const { own, solution, chosen, isRunning, stop } = plans;
   // The engine is one for all: what runs on would keep others waiting.
   useEffect(() => stop, [plans]);
   const { sawSolution, standing } = attempted(attempt.id);
@@ -87,7 +83,8 @@ export function PlanPanel({ attempt }: { readonly attempt: Attempt }) {
   return (
     <div class="plan-panel">
       <PlanBar plans={plans} names={names} />
-      {isEmpty && <p class="plan-empty">{planWords.empty}</p>}
+      {isRunning.value && <Waiting label={planWords.running} share={null} />}
+      <p class={isEmpty ? 'plan-empty' : 'plan-legend'}>{isEmpty ? planWords.empty : planWords.legend}</p>
       <div class="plan-sides">
         <PlanSide title={planWords.yours} state={own.value} stale={staleOf(own.value, true)} showsDetails />
         <PlanSide

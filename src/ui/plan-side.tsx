@@ -6,7 +6,6 @@ import { ErrorCard } from './error-card.tsx';
 import { PlanTree } from './plan-tree.tsx';
 import { planWords } from './plan-words.ts';
 import { text } from './text.ts';
-import { Waiting } from './waiting.tsx';
 
 interface PlanSideProps {
   readonly title: string;
@@ -26,7 +25,6 @@ function choiceText(choice: Choice): string {
 export function PlanSide({ title, state, stale, showsDetails }: PlanSideProps) {
   const section = useRef<HTMLElement>(null);
   if (state.kind === 'none') return null;
-  if (state.kind === 'running') return <Waiting label={planWords.running} share={null} />;
   if (state.kind === 'failed')
     return (
       <section class="plan-side" aria-label={title}>
@@ -46,12 +44,12 @@ export function PlanSide({ title, state, stale, showsDetails }: PlanSideProps) {
         <h2>{title}</h2>
         <p>
           <strong>{planWords.measured(plan.root.rowsOut, plan.elapsedMs)}</strong>
+          <span>{planWords.all(plan.ownMs)}</span>
           <span>{planWords.machine(build)}</span>
           <span>{planWords.data(choiceText(choice))}</span>
         </p>
         {stale !== null && <p class="plan-stale">{stale}</p>}
         {!showsDetails && <p>{planWords.hidden}</p>}
-        <p>{planWords.legend(plan.ownMs)}</p>
         {trouble ? (
           <button type="button" class="button button-quiet" onClick={showMarked}>
             {planWords.show[`${trouble.isFault}`]}

@@ -22,11 +22,12 @@ export const planWords = {
     data: 'Other data is chosen now.',
   },
   measured: (returned: number, elapsedMs: number) => `${rows(returned)} in ${duration(elapsedMs)}`,
+  all: (ownMs: number) => `all operators ${duration(ownMs)}`,
   machine: ({ engine, version, threads }: Build) =>
     `${ENGINES[engine]} ${version}, ${threads === 1 ? '1 thread' : `${threads} threads, whose times are added up`}`,
   data: (choice: string) => `data: ${choice}`,
-  legend: (ownMs: number) =>
-    `The last operator is at the top; rows flow upwards. Bars are own times, of ${duration(ownMs)} for all operators.`,
+  legend:
+    "The last operator is at the top, and rows flow upwards. A bar is an operator's own time, of that of all.",
   nothing: 'Nothing blows up here.',
   few: 'Nothing blows up on so few rows. Choose a larger size to see where the time goes.',
   tree: (title: string) => `Plan: ${title}`,
