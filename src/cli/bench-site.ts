@@ -43,7 +43,7 @@ export async function serveForBench(dist: string): Promise<BenchSite> {
     if (!name) throw new Error(`${dist}/assets holds nothing like ${pattern}; run npm run build again.`);
     return `assets/${name}`;
   };
-  const module = asset(/\.wasm$/);
+  const module = asset(/^duckdb-eh.*\.wasm$/);
   const settings = JSON.stringify({ url: module, imports: importsOf(readFileSync(join(folder, module))) });
   const bare = readFileSync(join(HERE, 'bench-bare.js'), 'utf8');
   writeFileSync(join(folder, 'bare.js'), `globalThis.benchModule = ${settings};\n${bare}`);

@@ -2,7 +2,12 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Plugin } from 'vite';
 
+const CUSTOM_SECTION = 0;
 const EXPORT_SECTION = 7;
+/** The part of the section `dylink.0` that names exports; see the tool conventions for dynamic linking of WebAssembly. */
+const EXPORT_INFO = 3;
+
+const decoder = new TextDecoder();
 
 /** Reads and writes the unsigned LEB128 numbers of the WebAssembly binary format. */
 function readNumber(bytes: Uint8Array, at: number): { value: number; next: number } {
@@ -35,15 +40,35 @@ function isCalled(name: string): boolean {
   return !name.startsWith('_Z') && !name.startsWith('orig$');
 }
 
-function leanExports(section: Uint8Array): Uint8Array {
-  const decoder = new TextDecoder();
+/** The exports that the section `dylink.0` names, which the glue code looks up in each thread: its thread-local variables. */
+function threadLocals(section: Uint8Array): ReadonlySet<string> {
+  const names = new Set<string>();
+  const nameEnd = ({ value, next }: { value: number; next: number }) => value + next;
+  const title = readNumber(section, 0);
+  if (decoder.decode(section.subarray(title.next, nameEnd(title))) !== 'dylink.0') return names;
+  for (let at = nameEnd(title); at < section.length; ) {
+    const size = readNumber(section, at + 1);
+    if (section[at] === EXPORT_INFO) {
+      let { value: count, next } = readNumber(section, size.next);
+      for (; count > 0; count--) {
+        const name = readNumber(section, next);
+        names.add(decoder.decode(section.subarray(name.next, nameEnd(name))));
+        next = readNumber(section, nameEnd(name)).next;
+      }
+    }
+    at = nameEnd(size);
+  }
+  return names;
+}
+
+function leanExports(section: Uint8Array, isNeeded: (name: string) => boolean): Uint8Array {
   const kept: Uint8Array[] = [];
   let { value: count, next: at } = readNumber(section, 0);
   for (; count > 0; count--) {
     const name = readNumber(section, at);
     const end = name.next + name.value;
     const entryEnd = readNumber(section, end + 1).next;
-    if (isCalled(decoder.decode(section.subarray(name.next, end)))) kept.push(section.subarray(at, entryEnd));
+    if (isNeeded(decoder.decode(section.subarray(name.next, end)))) kept.push(section.subarray(at, entryEnd));
     at = entryEnd;
   }
   return Buffer.concat([Uint8Array.from(numberBytes(kept.length)), ...kept]);
@@ -57,11 +82,16 @@ function leanExports(section: Uint8Array): Uint8Array {
 export function leanModule(wasm: Uint8Array): Uint8Array {
   if (wasm[0] !== 0 || wasm[1] !== 0x61) throw new Error('This is not a WebAssembly module.');
   const parts: Uint8Array[] = [wasm.subarray(0, 8)];
+  const locals = new Set<string>();
+  const isNeeded = (name: string) => isCalled(name) || locals.has(name);
   for (let at = 8; at < wasm.length; ) {
     const { value: size, next: body } = readNumber(wasm, at + 1);
     const end = body + size;
+    if (wasm[at] === CUSTOM_SECTION) {
+      for (const name of threadLocals(wasm.subarray(body, end))) locals.add(name);
+    }
     if (wasm[at] === EXPORT_SECTION) {
-      const exports = leanExports(wasm.subarray(body, end));
+      const exports = leanExports(wasm.subarray(body, end), isNeeded);
       parts.push(Uint8Array.from([EXPORT_SECTION, ...numberBytes(exports.length)]), exports);
     } else {
       parts.push(wasm.subarray(at, end));
@@ -71,7 +101,11 @@ export function leanModule(wasm: Uint8Array): Uint8Array {
   return Buffer.concat(parts);
 }
 
-const MODULE = '@duckdb/duckdb-wasm/dist/duckdb-eh.wasm';
+/** The modules by the name under which the page asks for their address. */
+const MODULES: Readonly<Record<string, string>> = {
+  'virtual:duckdb-module': 'duckdb-eh.wasm',
+  'virtual:duckdb-threads-module': 'duckdb-coi.wasm',
+};
 
 /** Vite plugin: `import url from 'virtual:duckdb-module'` is the address of the lean module in a build, of the original in dev. */
 export function leanWasm(): Plugin {
@@ -81,12 +115,14 @@ export function leanWasm(): Plugin {
     configResolved(config) {
       building = config.command === 'build';
     },
-    resolveId: (id) => (id === 'virtual:duckdb-module' ? `\0${id}` : null),
+    resolveId: (id) => (id in MODULES ? `\0${id}` : null),
     load(id) {
-      if (id !== '\0virtual:duckdb-module') return null;
-      if (!building) return `export { default } from '${MODULE}?url';`;
-      const source = leanModule(readFileSync(createRequire(import.meta.url).resolve(MODULE)));
-      const reference = this.emitFile({ type: 'asset', name: 'duckdb-eh.wasm', source });
+      const name = MODULES[id.slice(1)];
+      if (!name || !id.startsWith('\0')) return null;
+      const path = `@duckdb/duckdb-wasm/dist/${name}`;
+      if (!building) return `export { default } from '${path}?url';`;
+      const source = leanModule(readFileSync(createRequire(import.meta.url).resolve(path)));
+      const reference = this.emitFile({ type: 'asset', name, source });
       return `export default import.meta.ROLLUP_FILE_URL_${reference};`;
     },
   };

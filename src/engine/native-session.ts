@@ -27,6 +27,7 @@ export async function openNativeSession(allowance: Allowance): Promise<Session> 
 
 class NativeSession implements Session {
   readonly build: Build;
+  readonly survivesCancel = true;
   readonly #end = deferred<EngineFault>();
   readonly died = this.#end.promise;
   readonly #instance: DuckDBInstance;

@@ -12,7 +12,7 @@ export interface PageLink extends WasmLink {
 
 /** Null once a link has been handed out. */
 let early: PageLink | null | undefined;
-let compiled: Promise<WebAssembly.Module> | null = null;
+const compiled = new Map<string, Promise<WebAssembly.Module>>();
 
 /**
  * Starts the worker that the first `startPageWorker` hands out. The script that calls this is not waited for: where it
@@ -33,7 +33,12 @@ export function startPageWorker(): PageLink {
 }
 
 function start(): PageLink {
-  const module = compileOnce();
+  return linkTo(moduleUrl, scriptUrl, bootUrl);
+}
+
+/** Starts a worker with the script of one of DuckDB's bundles, and compiles its module: see `startPageWorker`. */
+export function linkTo(moduleUrl: string, scriptUrl: string, bootUrl: string): PageLink {
+  const module = compileOnce(moduleUrl);
   const name = `engine ${performance.timeOrigin} ${performance.now()} ${Math.random()}`;
   const worker = new Worker(`${absolute(bootUrl)}#${encodeURIComponent(absolute(scriptUrl))}`, { name });
   const { promise: ended, resolve: end } = deferred<string>();
@@ -62,16 +67,16 @@ function start(): PageLink {
 }
 
 /** The module; after a failure the next call fetches it again. */
-function compileOnce(): Promise<WebAssembly.Module> {
-  if (compiled) return compiled;
-  const compiling = WebAssembly.compileStreaming(fetch(absolute(moduleUrl)));
-  compiled = compiling;
-  compiling.catch(() => {
-    compiled = null;
-  });
+function compileOnce(url: string): Promise<WebAssembly.Module> {
+  const known = compiled.get(url);
+  if (known) return known;
+  const compiling = WebAssembly.compileStreaming(fetch(absolute(url)));
+  compiled.set(url, compiling);
+  compiling.catch(() => compiled.delete(url));
   return compiling;
 }
 
-function absolute(url: string): string {
+/** The address under which the page itself would find it. */
+export function absolute(url: string): string {
   return new URL(url, document.baseURI).href;
 }

@@ -33,6 +33,8 @@ export function isFatal(message: string): boolean {
  */
 export interface Session {
   readonly build: Build;
+  /** False where a stopped call leaves threads at work, which the next call would wait for: then it must be replaced. */
+  readonly survivesCancel: boolean;
   /** Settles when the engine died by itself; never rejects. */
   readonly died: Promise<EngineFault>;
   load(world: Loadable, onProgress?: (share: number) => void): Promise<void>;

@@ -3,3 +3,9 @@ declare module 'virtual:duckdb-module' {
   const url: string;
   export default url;
 }
+
+declare module 'virtual:duckdb-threads-module' {
+  /** The address of the WebAssembly module that runs with several threads, see lean-wasm.ts. */
+  const url: string;
+  export default url;
+}

@@ -19,24 +19,41 @@ export async function openWasmSession(link: WasmLink, allowance: Allowance): Pro
   const end = deferred<EngineFault>();
   link.ended.then((reason) => end.resolve(new EngineFault(reason)));
   const boot = async () => {
-    await db.instantiate(link.moduleUrl);
-    // Without it HUGEINT and UUID arrive as other types, and TIMETZ without its zone.
-    await db.open({ arrowLosslessConversion: true, query: { queryPollingInterval: 20 } });
+    await db.instantiate(link.moduleUrl, link.threadUrl);
+    await db.open({
+      // Without it HUGEINT and UUID arrive as other types, and TIMETZ without its zone.
+      arrowLosslessConversion: true,
+      query: { queryPollingInterval: 20 },
+      // `SET threads` to another number waits, more often than not for ever, for threads that have not begun.
+      ...(link.threadUrl === undefined ? {} : { maximumThreads: allowance.threads }),
+    });
     const connection = await db.connectInternal();
     await perform(db, connection, sandboxStatements(allowance).join(';\n'), () => false);
-    return { connection, version: await db.getVersion() };
+    const threads = link.threadUrl === undefined ? 1 : await threadsOf(db, connection);
+    return { connection, build: { engine: 'duckdb-wasm', version: await db.getVersion(), threads } as const };
   };
-  const { connection, version } = await Promise.race([
+  const { connection, build } = await Promise.race([
     boot(),
     end.promise.then((fault) => {
       throw new Error(fault.message);
     }),
   ]);
-  return new WasmSession(db, link, end, connection, { engine: 'duckdb-wasm', version, threads: 1 });
+  return new WasmSession(db, link, end, connection, build);
+}
+
+/** How many threads the engine itself says that it uses. */
+async function threadsOf(db: AsyncDuckDB, connection: ConnectionId): Promise<number> {
+  const sql = "SELECT current_setting('threads')::INTEGER";
+  const { batches } = await readBatches(
+    streamedMessages(db, connection, sql, () => false),
+    1,
+  );
+  return batches[0]?.getChildAt(0)?.get(0);
 }
 
 class WasmSession implements Session {
   readonly build: Session['build'];
+  readonly survivesCancel: boolean;
   readonly died: Promise<EngineFault>;
   readonly #db: AsyncDuckDB;
   readonly #link: WasmLink;
@@ -61,6 +78,7 @@ class WasmSession implements Session {
     this.died = end.promise;
     this.#outside = outside;
     this.build = build;
+    this.survivesCancel = build.threads === 1;
   }
 
   async load(world: Loadable, onProgress?: (share: number) => void): Promise<void> {

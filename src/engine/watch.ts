@@ -28,6 +28,9 @@ export async function watch<T>(session: Session, call: Promise<T>, limits: Limit
   const first = await Promise.race([settled, died, stop.reached]);
   stop.forget();
   if (typeof first === 'object') return first;
+  if (!session.survivesCancel) {
+    return { kind: 'stopped', by: first, fault: new EngineFault('its threads do not stop with the query') };
+  }
   session.cancel();
   // Again and again: between two statements of a text there is nothing to stop.
   const insisting = setInterval(() => session.cancel(), CANCEL_GRACE_MS / 7);
