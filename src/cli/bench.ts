@@ -4,6 +4,7 @@ import { machine } from './bench-machine.ts';
 import { PARTS } from './bench-parts.ts';
 import type { BenchSite } from './bench-site.ts';
 import { markdownTables } from './bench-table.ts';
+import { OptionFault, wholeNumber } from './option-fault.ts';
 
 /**
  * `bench [--only <part>[,<part>...]] [--rounds N] [--json]`: measures the named parts, or all, and prints a table. Resolves to
@@ -19,15 +20,8 @@ export async function benchCommand(args: string[]): Promise<number> {
       only: { type: 'string' },
     },
   });
-  const rounds = Number(values.rounds);
-  if (!Number.isInteger(rounds) || rounds < 1) {
-    return refuse(`--rounds takes a whole number from 1, not ${values.rounds}.`);
-  }
-  const names = values.only?.split(',') ?? Object.keys(PARTS);
-  const unknown = names.filter((name) => !Object.hasOwn(PARTS, name));
-  if (unknown.length > 0) {
-    return refuse(`There is no part ${unknown.join(', ')}. There are ${Object.keys(PARTS).join(', ')}.`);
-  }
+  const rounds = wholeNumber('--rounds', values.rounds, { least: 1, most: 1000 });
+  const names = values.only === undefined ? Object.keys(PARTS) : namesOf(values.only);
   const lines = await measure(names, rounds);
   const about = await machine(rounds);
   if (values.json) console.log(JSON.stringify({ ...about, lines }, null, 2));
@@ -54,7 +48,12 @@ async function measure(names: readonly string[], rounds: number): Promise<Line[]
   }
 }
 
-function refuse(message: string): number {
-  console.error(message);
-  return 2;
+function namesOf(only: string): string[] {
+  const names = only.split(',');
+  const unknown = names.filter((name) => !Object.hasOwn(PARTS, name));
+  if (unknown.length > 0) {
+    const known = Object.keys(PARTS).join(', ');
+    throw new OptionFault(`There is no part ${unknown.join(', ')}. There are ${known}.`);
+  }
+  return names;
 }

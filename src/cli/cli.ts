@@ -1,4 +1,5 @@
 import { helpOf } from './help.ts';
+import { OptionFault } from './option-fault.ts';
 
 type Command = (args: string[]) => Promise<number>;
 
@@ -28,6 +29,10 @@ export async function cli(args: string[]): Promise<number> {
   try {
     return await (await command())(rest);
   } catch (error) {
+    if (error instanceof OptionFault) {
+      console.error(`${error.message}\nnpm run cli -- ${name} --help says what there is.`);
+      return 2;
+    }
     if (!isUsageError(error)) throw error;
     console.error(`${error.message}\n\n${helpOf(name)}`);
     return 2;

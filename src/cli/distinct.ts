@@ -6,7 +6,7 @@ import { nameOf } from './distinct-method.ts';
 import { type DistinctOptions, distinctOptions } from './distinct-options.ts';
 import { type DistinctRun, distinctRun } from './distinct-run.ts';
 import { runMarkdown, titleOf } from './distinct-table.ts';
-import { OptionFault } from './option-fault.ts';
+import { INTERRUPTED, stoppable } from './interruption.ts';
 
 /** What `bench distinct --json` prints. */
 export interface DistinctReport {
@@ -25,38 +25,20 @@ export interface DistinctReport {
   readonly runs: readonly DistinctRun[];
 }
 
-const INTERRUPTED = 130;
-const STOPS = ['SIGINT', 'SIGTERM'] as const;
-
 /**
  * `bench distinct`: counts different values on the native engine, a run for each combination of rows, groups, cardinality and
- * threads. Resolves to 0 once all runs are done, also where one did not fit; 1 where an engine broke, 2 where the options can't
- * be followed, and 130 where it was stopped, with what was known then.
+ * threads. Resolves to 0 once all runs are done, also where one did not fit; to 1 where an engine broke, and to 130 where it
+ * was stopped, with what was known then. Throws where the options can't be followed.
  */
 export async function distinctCommand(args: string[]): Promise<number> {
-  const options = readOrSay(args);
-  if (!options) return 2;
-  const stopper = new AbortController();
-  const stop = () => stopper.abort();
-  // A second Ctrl-C finds no listener any more and ends the process.
-  for (const name of STOPS) process.once(name, stop);
-  const runs = await allRuns(options, stopper.signal);
-  for (const name of STOPS) process.off(name, stop);
-  const partial = stopper.signal.aborted;
-  if (options.json) console.log(JSON.stringify(report(options, runs, partial), null, 2));
-  else console.log(footer(options, partial ? runs.length : null));
-  if (partial) return INTERRUPTED;
-  return runs.some(({ ended }) => ended === 'broken') ? 1 : 0;
-}
-
-function readOrSay(args: string[]): DistinctOptions | null {
-  try {
-    return distinctOptions(args);
-  } catch (error) {
-    if (!(error instanceof OptionFault)) throw error;
-    console.error(`${error.message}\nnpm run cli -- bench distinct --help says what there is.`);
-    return null;
-  }
+  const options = distinctOptions(args);
+  return stoppable(async (signal) => {
+    const runs = await allRuns(options, signal);
+    if (options.json) console.log(JSON.stringify(report(options, runs, signal.aborted), null, 2));
+    else console.log(footer(options, signal.aborted ? runs.length : null));
+    if (signal.aborted) return INTERRUPTED;
+    return runs.some(({ ended }) => ended === 'broken') ? 1 : 0;
+  });
 }
 
 async function allRuns(options: DistinctOptions, signal: AbortSignal): Promise<DistinctRun[]> {
