@@ -22,4 +22,12 @@ export const PARTS: Readonly<Record<string, Part>> = {
     measures: 'the command check with fifty files',
     load: async () => (await import('./bench-check.ts')).checkLines,
   },
+  native: {
+    measures: 'the solutions at L in DuckDB-Wasm against native DuckDB',
+    load: async () => (await import('./bench-native-part.ts')).nativeLines,
+  },
+  null: {
+    measures: 'how often a query is told from itself, also under load; native',
+    load: async () => (await import('./bench-null-part.ts')).nullLines,
+  },
 };
