@@ -23,9 +23,12 @@ export interface MethodResult {
   /** Its median time as a multiple of exact counting's; null for that itself, or where either is not known. */
   readonly ratio: Interval | null;
   readonly verdict: Verdict | null;
-  readonly peakBytes: number;
+  /** The most that the engine held beside the table, up to this method; null where it failed. */
+  readonly peakBytes: number | null;
   /** Whether `peakBytes` is its own: one that came before may have taken more. */
   readonly raisedPeak: boolean;
+  /** What its operators allocated for themselves; null where it failed. */
+  readonly allocatedBytes: number | null;
   /** To be kept for one group; null where the engine does not tell. */
   readonly stateBytes: number | null;
   /** Relative errors; null where the truth is not known. */
@@ -128,7 +131,7 @@ function methodResult(
   base: readonly number[],
   resolutionMs: number,
 ): MethodResult {
-  const { method, firstMs, peakBytes, raisedPeak, error } = counted;
+  const { method, firstMs, peakBytes, raisedPeak, allocatedBytes, error } = counted;
   const distinct = truth?.[0] ?? Math.min(population.cardinality, population.rows);
   const isCompared = method.kind !== 'exact' && samples.length > 0 && base.length > 0;
   const stands = isCompared ? standing(samples, base, { chance: Math.random, resolutionMs }) : null;
@@ -143,6 +146,7 @@ function methodResult(
     verdict: stands?.verdict ?? null,
     peakBytes,
     raisedPeak,
+    allocatedBytes,
     stateBytes: method.stateBytes(distinct),
     error: errorSummary(estimatesOf(counted, truth)),
     standardError: method.standardError(distinct),

@@ -56,7 +56,7 @@ function row(result: MethodResult): string {
     error ? percent(error.rootMeanSquare) : '',
     error ? percent(error.largestAbsolute) : '',
     standardError === null ? '' : percent(standardError),
-    `${raisedPeak ? '' : '<= '}${bytes(peakBytes)}`,
+    peakBytes === null ? '' : `${raisedPeak ? '' : '<= '}${bytes(peakBytes)}`,
     stateBytes === null ? '' : bytes(stateBytes),
   ];
   return `| ${cells.join(' | ')} |`;

@@ -36,7 +36,7 @@ ${parts}
                                samplesMs, medianMs, deviationMs (median absolute), ratio to exact counting's time
                                (estimate, low, high: 95 %), verdict (faster, slower, too-close, too-fast, too-few),
                                peakBytes beside the table (raisedPeak: false where a method before took more),
-                               stateBytes of one group, error (estimates, rootMeanSquare, bias, medianAbsolute,
+                               allocatedBytes by its operators, stateBytes of one group, error (estimates, rootMeanSquare, bias, medianAbsolute,
                                largestAbsolute: shares of the truth), standardError in theory, failure (kind, message).
                                null where it does not apply.
                                Exit code 0 where all runs are done, also those that did not fit; 1 where an engine broke,
