@@ -30,7 +30,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     ...['exercise/catalogue.ts', 'exercise/contract-card.ts', 'grading/verdict.ts', 'grading/message.ts'],
     ...['grading/counterexample.ts', 'grading/stage-hint.ts', 'grading/hint-message.ts'],
     ...['benchmark/contestant.ts', 'benchmark/race.ts', 'benchmark/growth.ts', 'benchmark/standing.ts'],
-    ...['benchmark/statistics.ts', 'benchmark/slope.ts', 'laboratory'],
+    ...['benchmark/statistics.ts', 'benchmark/slope.ts', 'benchmark/growth-line.ts', 'laboratory'],
     ...['plan/operator.ts', 'plan/trouble.ts'],
   ],
   cli: ['relation', 'sql', 'engine', 'dataset', 'exercise', 'grading', 'benchmark', 'plan', 'laboratory'],

@@ -1,4 +1,4 @@
-import type { SqlError } from '../engine/engine.ts';
+import type { Engine, SqlError } from '../engine/engine.ts';
 
 /** A query that is timed against others. */
 export interface Contestant {
@@ -6,12 +6,17 @@ export interface Contestant {
   readonly name: string;
   /** One SELECT, without a semicolon at its end. */
   readonly sql: string;
+  /** What runs it; the race's own engine where missing. It holds the same database. */
+  readonly engine?: Engine;
 }
 
 /** What was measured of one contestant. */
 export interface Lane {
   readonly contestant: Contestant;
-  /** Milliseconds, in the order of the rounds; warm-ups and disturbed samples are left out. */
+  /**
+   * Milliseconds that the engine took, in the order of the rounds; waiting for what else was asked of it does not count.
+   * Warm-ups and disturbed samples are left out.
+   */
   readonly samples: readonly number[];
   /** Why it runs no more; `timed-out` where it took longer than one sample may. Its samples are partial then. */
   readonly error: SqlError | null;

@@ -1,16 +1,16 @@
 import type { Engine, Loadable, SqlError } from '../engine/engine.ts';
-import type { Contestant } from './contestant.ts';
-import { type RaceOptions, race } from './race.ts';
-import { exponent, type Line } from './slope.ts';
-import { median } from './statistics.ts';
+import type { Contestant, Lane } from './contestant.ts';
+import { type Race, type RaceOptions, race } from './race.ts';
 
-/** Rows that a growth curve steps through. */
-export const GROWTH_ROWS = [1_000, 10_000, 100_000, 1_000_000, 10_000_000] as const;
+/** Rows that a growth curve steps through. Without any, a query takes what it costs to plan and to answer at all. */
+export const GROWTH_ROWS = [
+  ...[0, 1_000, 3_000, 10_000, 30_000, 100_000, 300_000, 1_000_000, 3_000_000, 10_000_000],
+] as const;
 
 /** What one query took at one number of rows. */
 export interface GrowthPoint {
   readonly rows: number;
-  /** Milliseconds. */
+  /** Milliseconds; never empty. */
   readonly samples: readonly number[];
 }
 
@@ -27,9 +27,13 @@ export interface Growth {
   readonly curves: readonly Curve[];
   /** The rows whose tables are being made or asked; null when it is over. */
   readonly rows: number | null;
+  /** The share of those tables that is made; null while none are being made. */
+  readonly loading: number | null;
+  /** Samples that were taken and left out, as something disturbed them. */
+  readonly discarded: number;
   readonly ended: 'all-rows' | 'stopped' | 'nobody-left' | 'not-loaded' | null;
   /** Why the tables of the next size could not be made; null where they could. */
-  readonly loadFault: string | null;
+  readonly loadFault: Error | null;
 }
 
 export interface GrowthOptions extends Pick<RaceOptions, 'clock' | 'signal' | 'disturbance'> {
@@ -39,10 +43,14 @@ export interface GrowthOptions extends Pick<RaceOptions, 'clock' | 'signal' | 'd
   readonly worldOf: (rows: number) => Loadable;
   /** The longest one query may take before its curve ends. */
   readonly queryBudgetMs: number;
-  /** Samples of each query at each number of rows. Default 3. */
+  /** Most samples of each query at each number of rows; two where all of them take long together. Default 9. */
   readonly samples?: number;
-  readonly onProgress?: (growth: Growth) => void;
+  /** Told after each sample; the next one waits for what it returns. */
+  readonly onProgress?: (growth: Growth) => unknown;
 }
+
+/** After this time at one size two samples of each query are enough. */
+const SIZE_BUDGET_MS = 2000;
 
 /**
  * Times queries by turns at rising numbers of rows. A query that fails or takes longer than its budget ends its own curve
@@ -53,71 +61,53 @@ export async function measureGrowth(
   contestants: readonly Contestant[],
   options: GrowthOptions,
 ): Promise<Growth> {
-  const { sizes = GROWTH_ROWS, worldOf, signal, onProgress } = options;
-  let curves: readonly Curve[] = contestants.map((contestant) => ({ contestant, points: [], cut: null }));
-  const over = (ended: Growth['ended'], loadFault: string | null = null): Growth => ({
-    curves,
-    rows: null,
-    ended,
-    loadFault,
+  const { sizes = GROWTH_ROWS, worldOf, queryBudgetMs, signal, disturbance, onProgress } = options;
+  let growth: Growth = {
+    curves: contestants.map((contestant) => ({ contestant, points: [], cut: null })),
+    ...{ rows: null, loading: null, discarded: 0, ended: null, loadFault: null },
+  };
+  const over = (ended: Growth['ended'], loadFault: Error | null = null): Growth => ({
+    ...growth,
+    ...{ rows: null, loading: null, ended, loadFault },
   });
   for (const rows of sizes) {
-    const running = curves.filter(({ cut }) => !cut);
+    const before = growth;
+    const running = before.curves.filter(({ cut }) => !cut).map(({ contestant }) => contestant);
     if (running.length === 0) return over('nobody-left');
-    onProgress?.({ curves, rows, ended: null, loadFault: null });
+    const making = (share: number) => onProgress?.({ ...before, rows, loading: share });
     const world = worldOf(rows);
     try {
-      await engine.load(world, signal ? { signal } : {});
+      await making(0);
+      await engine.load(world, { onProgress: making, ...(signal && { signal }) });
     } catch (error) {
       if (signal?.aborted) return over('stopped');
-      return over('not-loaded', error instanceof Error ? error.message : String(error));
+      return over('not-loaded', error instanceof Error ? error : new Error(String(error)));
     }
-    const timed = await race(
-      engine,
-      running.map(({ contestant }) => contestant),
-      {
-        database: world.database,
-        clock: options.clock,
-        rounds: options.samples ?? 3,
-        timeoutMs: options.queryBudgetMs,
-        ...(signal && { signal }),
-        ...(options.disturbance && { disturbance: options.disturbance }),
-      },
-    );
+    await onProgress?.({ ...before, rows });
+    const timed = await race(engine, running, {
+      ...{ database: world.database, clock: options.clock, timeoutMs: queryBudgetMs },
+      ...{ rounds: options.samples ?? 9, enough: 2, budgetMs: SIZE_BUDGET_MS },
+      ...(signal && { signal }),
+      ...(disturbance && { disturbance }),
+      onProgress: (soFar) => onProgress?.({ ...grown(before, rows, soFar), rows }),
+    });
+    growth = grown(before, rows, timed);
     await engine.unload(world.database);
-    curves = curves.map((curve) =>
-      longer(
-        curve,
-        rows,
-        timed.lanes.find((lane) => lane.contestant === curve.contestant),
-      ),
-    );
-    onProgress?.({ curves, rows, ended: null, loadFault: null });
     if (timed.ended === 'stopped') return over('stopped');
   }
   return over('all-rows');
 }
 
-function longer(
-  curve: Curve,
-  rows: number,
-  lane: { readonly samples: readonly number[]; readonly error: SqlError | null } | undefined,
-): Curve {
-  if (!lane) return curve;
-  const points = lane.samples.length > 0 ? [...curve.points, { rows, samples: lane.samples }] : curve.points;
-  return { ...curve, points, cut: lane.error ? { rows, error: lane.error } : null };
+/** What is known with what a race at this number of rows has come to. */
+function grown(before: Growth, rows: number, { lanes, discarded }: Race): Growth {
+  const curves = before.curves.map((curve) => {
+    const lane = lanes.find(({ contestant }) => contestant === curve.contestant);
+    return lane ? longer(curve, rows, lane) : curve;
+  });
+  return { ...before, curves, discarded: before.discarded + discarded };
 }
 
-/** Fewer points say nothing of a growth. */
-export const FEWEST_POINTS = 3;
-
-/**
- * The line through a curve's medians on log-log axes, whose slope is the exponent of the growth. Points below `floorMs` are
- * left out, as fixed costs outweigh the rows there. Null where fewer than `FEWEST_POINTS` are left.
- */
-export function growthLine({ points }: Curve, floorMs: number): Line | null {
-  const telling = points
-    .map(({ rows, samples }) => ({ x: rows, y: median(samples) }))
-    .filter(({ y }) => y >= floorMs && y > 0);
-  return telling.length < FEWEST_POINTS ? null : exponent(telling);
+function longer(curve: Curve, rows: number, { samples, error }: Lane): Curve {
+  const points = samples.length > 0 ? [...curve.points, { rows, samples }] : curve.points;
+  return { ...curve, points, cut: error ? { rows, error } : null };
 }

@@ -12,15 +12,17 @@ export interface RaceOptions {
   readonly rounds: number;
   /** Rounds before those. Default 1. */
   readonly warmUps?: number;
-  /** After as many rounds as tell something, no new one is begun once this time is spent. No limit by default. */
+  /** Once everyone has `enough` samples, no new round is begun after this time; waiting for calm is none. No limit by default. */
   readonly budgetMs?: number;
+  /** Default `FEWEST_SAMPLES`. */
+  readonly enough?: number;
   /** The longest a sample may take; a contestant that takes longer is out. No limit by default. */
   readonly timeoutMs?: number;
   /** Stops the race within a second; what was measured stays. */
   readonly signal?: AbortSignal;
   readonly disturbance?: Disturbance;
-  /** Told after each sample, also of warm-ups. */
-  readonly onProgress?: (race: Race) => void;
+  /** Told after each sample, also of warm-ups; the next one waits for what it returns, so that drawing disturbs none. */
+  readonly onProgress?: (race: Race) => unknown;
 }
 
 /** What a race came to, or has come to so far. */
@@ -35,11 +37,17 @@ export interface Race {
   readonly ended: 'all-rounds' | 'budget' | 'stopped' | 'nobody-left' | null;
 }
 
+/** A race that has not begun. */
+export function openRace(contestants: readonly Contestant[]): Race {
+  const lanes = contestants.map((contestant) => ({ contestant, samples: [], error: null }));
+  return { lanes, rounds: 0, discarded: 0, ended: null };
+}
+
 /** Fewer samples of a contestant tell nothing. */
 export const FEWEST_SAMPLES = 5;
 
 /**
- * Times contestants by turns on one engine: in each round everyone once, and the one who began goes last in the next, so
+ * Times contestants by turns on one engine, or each on its own: in each round everyone once, and the one who began goes last in the next, so
  * that a machine which slows down or warms up does so for all. An error takes out the one who made it, and its samples
  * stay as partial. Rejects where the engine breaks for good.
  */
@@ -50,7 +58,12 @@ export async function race(
 ): Promise<Race> {
   const run = new Run(engine, contestants, options);
   const ended = await run.rounds();
-  await engine.run(FORGET_RESULT, { database: options.database });
+  const forgotten = [engine, ...contestants.flatMap((each) => each.engine ?? [])].map((each) =>
+    each.run(FORGET_RESULT, { database: options.database }),
+  );
+  // An engine that has to be replaced to be stopped is not waited for.
+  if (ended === 'stopped') for (const each of forgotten) each.catch(() => {});
+  else await Promise.all(forgotten);
   return run.soFar(ended);
 }
 
@@ -67,6 +80,7 @@ class Run {
   readonly #lanes: readonly OpenLane[];
   #done = 0;
   #discarded = 0;
+  #waitedMs = 0;
 
   constructor(engine: Engine, contestants: readonly Contestant[], options: RaceOptions) {
     this.#engine = engine;
@@ -82,16 +96,17 @@ class Run {
 
   async rounds(): Promise<NonNullable<Race['ended']>> {
     const { clock, rounds, warmUps = 1, budgetMs = Number.POSITIVE_INFINITY } = this.#options;
+    const { enough = FEWEST_SAMPLES, onProgress } = this.#options;
     const began = clock();
     for (let round = 0; round < warmUps + rounds; round++) {
       const running = this.#lanes.filter(({ error }) => !error);
       if (running.length === 0) return 'nobody-left';
-      const told = this.#done >= FEWEST_SAMPLES;
-      if (told && clock() - began >= budgetMs) return 'budget';
+      const told = running.every(({ samples }) => samples.length >= enough);
+      if (told && clock() - began - this.#waitedMs >= budgetMs) return 'budget';
       const counts = round >= warmUps;
       for (const lane of orderOfRound(running, round)) {
         if (await this.#stoppedAt(lane, counts)) return 'stopped';
-        this.#options.onProgress?.(this.soFar(null));
+        await onProgress?.(this.soFar(null));
       }
       if (counts) this.#done++;
     }
@@ -102,21 +117,21 @@ class Run {
   async #stoppedAt(lane: OpenLane, counts: boolean): Promise<boolean> {
     const { database, clock, timeoutMs, signal } = this.#options;
     const stopped = () => signal?.aborted === true;
+    const began = clock();
     await unlessStopped(this.#disturbance.calm(), signal);
+    this.#waitedMs += clock() - began;
     if (stopped()) return true;
     const isCalm = this.#disturbance.watch();
-    const statement = timedStatement(lane.contestant);
-    const began = clock();
-    const outcome = await this.#engine.run(statement, {
+    const { engine = this.#engine } = lane.contestant;
+    const outcome = await engine.run(timedStatement(lane.contestant), {
       database,
       ...(signal && { signal }),
       ...(timeoutMs && { timeoutMs }),
     });
-    const elapsedMs = clock() - began;
     if (stopped()) return true;
-    if (!isCalm()) this.#discarded++;
-    else if (!outcome.ok) lane.error = outcome.error;
-    else if (counts) lane.samples.push(elapsedMs);
+    if (!outcome.ok) lane.error = outcome.error;
+    else if (!isCalm()) this.#discarded++;
+    else if (counts) lane.samples.push(outcome.elapsedMs);
     return false;
   }
 }

@@ -18,7 +18,7 @@ export const INDIFFERENT_FACTOR = 1.05;
 /** Times below so many steps of the clock are mostly rounding. */
 export const STEPS_THAT_TELL = 20;
 
-export interface StandingOptions extends Pick<BootstrapOptions, 'chance'> {
+export interface StandingOptions extends Pick<BootstrapOptions, 'chance' | 'resamples'> {
   /** The clock's, see `resolutionOf`. */
   readonly resolutionMs: number;
 }
@@ -31,10 +31,10 @@ export interface StandingOptions extends Pick<BootstrapOptions, 'chance'> {
 export function standing(
   samples: readonly number[],
   base: readonly number[],
-  { chance, resolutionMs }: StandingOptions,
+  { resolutionMs, ...bootstrap }: StandingOptions,
 ): Standing {
   if (Math.min(samples.length, base.length) < FEWEST_SAMPLES) return { verdict: 'too-few', ratio: null };
-  const ratio = ratioOfMedians(samples, base, { chance });
+  const ratio = ratioOfMedians(samples, base, bootstrap);
   const shortest = Math.min(median(samples), median(base));
   if (!(shortest >= STEPS_THAT_TELL * resolutionMs)) return { verdict: 'too-fast', ratio };
   if (ratio.high < 1 / INDIFFERENT_FACTOR) return { verdict: 'faster', ratio };

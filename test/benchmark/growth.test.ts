@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { monotonicClock } from '../../src/benchmark/clock.ts';
-import { type Growth, growthLine, measureGrowth } from '../../src/benchmark/growth.ts';
+import { type Growth, measureGrowth } from '../../src/benchmark/growth.ts';
 import { openNative } from '../../src/engine/duckdb-native.ts';
 import type { Engine, Loadable } from '../../src/engine/engine.ts';
 import { ask } from '../engine/adapters.ts';
@@ -27,8 +27,8 @@ test('each query has samples at each number of rows, and no database is left', a
     [10, 100, 1000],
     [10, 100, 1000],
   ]);
-  expect(done.curves[0]?.points[0]?.samples).toHaveLength(3);
-  expect(done).toMatchObject({ ended: 'all-rows', rows: null, loadFault: null });
+  expect(done.curves[0]?.points[0]?.samples).toHaveLength(9);
+  expect(done).toMatchObject({ ended: 'all-rows', rows: null, loading: null, loadFault: null });
   const left = await engine.run('SELECT 1', { database: 'growing' });
   expect(left.ok).toBe(false);
 });
@@ -52,7 +52,7 @@ test('tables that cannot be made end the growth with the reason', async () => {
   const done = await measureGrowth(engine, [LINEAR], { ...OPTIONS, worldOf: failing });
   expect(points(done)).toEqual([[10]]);
   expect(done.ended).toBe('not-loaded');
-  expect(done.loadFault).toContain('no room');
+  expect(done.loadFault?.message).toContain('no room');
 });
 
 test('stopped, it keeps its points and the engine answers', async () => {
@@ -68,16 +68,39 @@ test('stopped, it keeps its points and the engine answers', async () => {
   expect(await ask(engine, 'SELECT count(*) FROM t', 'growing')).toEqual([['1']]);
 });
 
-test('the exponent is fitted to the medians of points above the floor, and to none below three', () => {
-  const at = (rows: number, ms: number) => ({ rows, samples: [ms, ms * 3, ms / 2] });
-  const curve = {
-    contestant: LINEAR,
-    points: [at(10, 1), at(100, 1), at(1000, 10), at(10_000, 100)],
-    cut: null,
+test('many samples are taken of quick queries, two where they take long', async () => {
+  const quick = await measureGrowth(engine, [LINEAR], { ...OPTIONS, sizes: [10] });
+  expect(quick.curves[0]?.points[0]?.samples).toHaveLength(9);
+  let now = 0;
+  const slow = () => {
+    now += 1500;
+    return now;
   };
-  expect(growthLine(curve, 0)?.slope.estimate).toBeCloseTo(0.7, 12);
-  expect(growthLine(curve, 1)?.slope.estimate).toBeCloseTo(0.7, 12);
-  const steep = { ...curve, points: [at(1, 1), ...curve.points] };
-  expect(growthLine({ ...steep, points: steep.points.slice(2) }, 0)?.slope.estimate).toBeCloseTo(1, 12);
-  expect(growthLine(curve, 5)).toBeNull();
+  const long = await measureGrowth(engine, [LINEAR], { ...OPTIONS, clock: slow, sizes: [10] });
+  expect(long.curves[0]?.points[0]?.samples).toHaveLength(2);
+});
+
+test('it is told while tables are made and after each sample, with what was measured so far', async () => {
+  const told: string[] = [];
+  await measureGrowth(engine, [LINEAR], {
+    ...OPTIONS,
+    sizes: [10, 20],
+    samples: 1,
+    onProgress: ({ rows, loading, curves }) => {
+      const measured = curves[0]?.points.map((point) => `${point.rows}x${point.samples.length}`).join();
+      told.push(`${rows} ${loading === null ? 'asked' : 'made'} ${measured}`);
+    },
+  });
+  expect([...new Set(told)]).toEqual([
+    ...['10 made ', '10 asked ', '10 asked 10x1'],
+    ...['20 made 10x1', '20 asked 10x1', '20 asked 10x1,20x1'],
+  ]);
+});
+
+test('samples that something disturbed are counted over all sizes', async () => {
+  let sample = 0;
+  const disturbance = { calm: async () => {}, watch: () => () => sample++ % 4 !== 1 };
+  const done = await measureGrowth(engine, [LINEAR], { ...OPTIONS, samples: 3, disturbance });
+  expect(done.discarded).toBe(3);
+  expect(done.curves[0]?.points.map(({ samples }) => samples.length)).toEqual([2, 2, 2]);
 });

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { monotonicClock } from '../../src/benchmark/clock.ts';
 import { type Race, race } from '../../src/benchmark/race.ts';
+import { openNative } from '../../src/engine/duckdb-native.ts';
 import type { Engine } from '../../src/engine/engine.ts';
 import { ADAPTERS, ask } from '../engine/adapters.ts';
 
@@ -91,6 +92,72 @@ test('no round is begun once the time is spent, but for those that are needed to
   };
   const done = await race(engine, [QUICK], { ...BASE, clock: slow, rounds: 50, budgetMs: 1000 });
   expect(done).toMatchObject({ rounds: 5, ended: 'budget' });
+});
+
+test('as many samples as are enough end a race whose time is spent, and waiting for calm is no time', async () => {
+  let now = 0;
+  const clock = () => now;
+  const pass = async (ms: number) => {
+    now += ms;
+  };
+  const slow = { ...BASE, clock, rounds: 50, budgetMs: 1000, enough: 2 };
+  const done = await race(engine, [QUICK], { ...slow, onProgress: () => pass(400) });
+  expect(done).toMatchObject({ rounds: 2, ended: 'budget' });
+  const waiting = { calm: () => pass(5000), watch: () => () => true };
+  const patient = await race(engine, [QUICK], { ...slow, rounds: 4, disturbance: waiting });
+  expect(patient).toMatchObject({ rounds: 4, ended: 'all-rounds' });
+});
+
+test('a disturbed sample is none of those that are enough', async () => {
+  let sample = 0;
+  const done = await race(engine, [QUICK], {
+    ...{ ...BASE, rounds: 50, warmUps: 0, budgetMs: 0 },
+    disturbance: { calm: async () => {}, watch: () => () => sample++ !== 2 },
+  });
+  expect(counts(done)).toEqual([5]);
+  expect(done).toMatchObject({ rounds: 6, discarded: 1, ended: 'budget' });
+});
+
+test('the next sample waits until what came of the last one is drawn', async () => {
+  let drawing = 0;
+  let overlapped = 0;
+  const watch = () => {
+    overlapped += drawing;
+    return () => true;
+  };
+  await race(engine, [QUICK, OTHER], {
+    ...BASE,
+    disturbance: { calm: async () => {}, watch },
+    onProgress: async () => {
+      drawing++;
+      await new Promise((resolve) => setTimeout(resolve));
+      drawing--;
+    },
+  });
+  expect(overlapped).toBe(0);
+});
+
+test('waiting for what else the engine is asked is not part of a sample', async () => {
+  const long = 'SELECT count(*) FROM t, t AS u WHERE t.i < 1000 AND (t.i * u.i) % 7 = 1';
+  const calm = async () => void engine.run(long, { database: DATABASE });
+  const disturbance = { calm, watch: () => () => true };
+  const { elapsedMs } = await engine.run(long, { database: DATABASE });
+  const done = await race(engine, [QUICK], { ...BASE, disturbance });
+  expect(Math.min(...(done.lanes[0]?.samples ?? []))).toBeLessThan(elapsedMs / 2);
+});
+
+test('a contestant that brings an engine of its own runs there', async () => {
+  const other = await openNative();
+  await other.load({ database: DATABASE, statements: ['CREATE TABLE t AS SELECT 1 AS i'] });
+  const fails = {
+    name: 'many rows',
+    sql: "SELECT CASE WHEN count(*) > 1 THEN error('many') END AS x FROM t",
+  };
+  const done = await race(engine, [{ ...fails, name: 'own engine', engine: other }, fails], BASE);
+  expect(counts(done)).toEqual([5, 0]);
+  expect(done.lanes[1]?.error?.message).toContain('many');
+  expect(await ask(other, 'SELECT table_name FROM duckdb_tables()', DATABASE)).toEqual([['t']]);
+  await other.close();
 });
 
 test('samples that something disturbed are counted as discarded and not shown', async () => {
