@@ -37,6 +37,8 @@ export interface Attempt {
   run(sql: string, offset: number): Promise<void>;
   /** Judges the whole draft on all worlds. */
   check(): Promise<void>;
+  /** Does timing work, which `stop`, Run and Check end; not while others are under way. Rejects as the work does. */
+  timing(work: (signal: AbortSignal) => Promise<void>): Promise<void>;
   stop(): void;
   write(sql: string): void;
   /** Puts the starter back, and forgets what was said of other texts. */
@@ -72,6 +74,8 @@ export function openAttempt(exercise: Exercise, tables: Tables): Attempt {
       problem.value = ran.ok ? null : ran.error;
     },
   });
+  /** Whose rows are on their way. */
+  let awaited: Verdict | null = null;
   /** What is shown where the engine or its tables are not there. */
   let unstarted: Ran | null = null;
   engineState.subscribe(({ kind }) => {
@@ -206,8 +210,10 @@ export function openAttempt(exercise: Exercise, tables: Tables): Attempt {
    */
   async function showRows(engine: Engine, judged: Verdict, sql: string): Promise<void> {
     if (tables.choice.value.kind === 'sized') return;
+    awaited = judged;
     const ran = await engine.run(sql, { database: DATABASE });
-    if (ran.ok && verdict.value === judged && outcome.value === null) outcome.value = ran;
+    if (ran.ok && awaited === judged && verdict.value === judged && outcome.value === null)
+      outcome.value = ran;
   }
 
   /** Makes the worlds of the next Check while the learner reads and types. */
@@ -238,6 +244,10 @@ export function openAttempt(exercise: Exercise, tables: Tables): Attempt {
     problem,
     run,
     check,
+    timing(work) {
+      awaited = null;
+      return activity.during({ kind: 'timing', since: performance.now() }, work);
+    },
     clear,
     stop: activity.stop,
     write,

@@ -1,0 +1,129 @@
+import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import { monotonicClock, resolutionOf } from '../benchmark/clock.ts';
+import { openRace, type Race, race } from '../benchmark/race.ts';
+import { type Standing, standing } from '../benchmark/standing.ts';
+import { SIZES, type Size } from '../dataset/dataset.ts';
+import type { Build, Engine } from '../engine/engine.ts';
+import type { Attempt } from './attempt.ts';
+import { paced } from './drawing.ts';
+import { tellingSize } from './telling-size.ts';
+import { timedQueries, timedWorld, YOURS } from './timed-queries.ts';
+import { openTiming, SAMPLE_LIMIT_MS, type Timing } from './timing.ts';
+import { hiddenTab } from './visibility.ts';
+
+const DATABASE = 'race';
+
+/** What the browser's timeline calls a race; its detail says how many samples were taken, warm-ups too. */
+const RACED = 'race';
+
+/** Most rounds that count, and the time after which no further one is begun. */
+const ROUNDS = 25;
+const BUDGET_MS = 8000;
+
+const LIVE_RESAMPLES = 300;
+
+/** What a race has come to, and what it was held with. */
+export interface RaceReport {
+  /** The learner's text. */
+  readonly text: string;
+  readonly size: Size;
+  /** Each table that the exercise is about. */
+  readonly tables: readonly { readonly name: string; readonly rows: number }[];
+  readonly build: Build;
+  /** The smallest step of the clock. */
+  readonly resolutionMs: number;
+  readonly race: Race;
+  /** How the learner's query stands to each solution, by the solution's name. */
+  readonly standings: ReadonlyMap<string, Standing>;
+}
+
+/** The race of a learner's query against all solutions of its exercise. */
+export interface RaceTrack extends Timing {
+  /** Null for the smallest size that tells. */
+  readonly size: Signal<Size | null>;
+  /** The tables that are being made; null while none are. */
+  readonly making: ReadonlySignal<{ readonly size: Size; readonly share: number } | null>;
+  /** The race under way or the last one; null before the first. */
+  readonly report: ReadonlySignal<RaceReport | null>;
+}
+
+const tracks = new WeakMap<Attempt, RaceTrack>();
+
+/** The race of an attempt: the same one at each call. */
+export function raceOf(attempt: Attempt): RaceTrack {
+  const track = tracks.get(attempt) ?? openTrack(attempt);
+  tracks.set(attempt, track);
+  return track;
+}
+
+function openTrack(attempt: Attempt): RaceTrack {
+  const { exercise, tables } = attempt;
+  const size = signal<Size | null>(null);
+  const making: Signal<RaceTrack['making']['value']> = signal(null);
+  const report = signal<RaceReport | null>(null);
+  const worldOf = (rows: number) => timedWorld(DATABASE, tables.dataset, rows);
+
+  async function load(engine: Engine, wanted: Size, abort: AbortSignal): Promise<Size> {
+    const onProgress = paced((share: number) => {
+      making.value = { size: wanted, share };
+    });
+    try {
+      await engine.load(worldOf(SIZES[wanted]), { signal: abort, onProgress });
+    } finally {
+      making.value = null;
+    }
+    return wanted;
+  }
+
+  async function measure(engine: Engine, text: string, abort: AbortSignal): Promise<void> {
+    const resolutionMs = resolutionOf(monotonicClock);
+    const queries = timedQueries(exercise, text);
+    const timing = { clock: monotonicClock, signal: abort, disturbance: hiddenTab };
+    const raced = size.value
+      ? await load(engine, size.value, abort)
+      : await tellingSize(engine, queries, worldOf, resolutionMs, timing);
+    const counted = await countRows(engine, exercise.tables);
+    const setting = { text, size: raced, tables: counted, build: engine.build, resolutionMs };
+    const show = (soFar: Race) => {
+      const resamples = soFar.ended ? {} : { resamples: LIVE_RESAMPLES };
+      const standings = standingsOf(soFar, { chance: Math.random, resolutionMs, ...resamples });
+      report.value = { ...setting, race: soFar, standings };
+    };
+    const showNow = paced(show);
+    await showNow(openRace(queries));
+    let samples = 0;
+    const start = performance.now();
+    const done = await race(engine, queries, {
+      ...timing,
+      ...{ database: DATABASE, rounds: ROUNDS, budgetMs: BUDGET_MS, timeoutMs: SAMPLE_LIMIT_MS },
+      onProgress: (soFar) => {
+        samples++;
+        return showNow(soFar);
+      },
+    });
+    performance.measure(RACED, { start, end: performance.now(), detail: { samples } });
+    show(done);
+  }
+
+  const clear = () => {
+    report.value = null;
+  };
+  return { ...openTiming(attempt, { database: DATABASE, clear, measure }), size, making, report };
+}
+
+async function countRows(engine: Engine, names: readonly string[]): Promise<RaceReport['tables']> {
+  const counted: { name: string; rows: number }[] = [];
+  for (const name of names) {
+    const outcome = await engine.run(`SELECT count(*) FROM "${name}"`, { database: DATABASE });
+    if (outcome.ok) counted.push({ name, rows: Number(outcome.relation.text(0, 0)) });
+  }
+  return counted;
+}
+
+function standingsOf({ lanes }: Race, options: Parameters<typeof standing>[2]): Map<string, Standing> {
+  const yours = lanes.find(({ contestant }) => contestant.name === YOURS)?.samples ?? [];
+  const solutions = lanes.filter(({ contestant }) => contestant.name !== YOURS);
+  return new Map(
+    solutions.map(({ contestant, samples }) => [contestant.name, standing(yours, samples, options)]),
+  );
+}

@@ -1,0 +1,56 @@
+import type { Contestant } from '../benchmark/contestant.ts';
+import type { Dataset } from '../dataset/dataset.ts';
+import { worldStatements } from '../dataset/statements.ts';
+import type { Loadable, SqlError } from '../engine/engine.ts';
+import type { Exercise } from '../exercise/exercise.ts';
+import { refusal, trimStatement } from '../sql/statement.ts';
+import { eachToken } from '../sql/token.ts';
+import { type Problem, problemIn } from './problem.ts';
+
+/** The name of the learner's own query among those that are timed; no solution has it. */
+export const YOURS = 'yours';
+
+/** Why a text is not timed. */
+export type Objection =
+  /** It is what the exercise began with, and no answer. */
+  | { readonly kind: 'starter' }
+  /** It is not run, or cannot be. */
+  | { readonly kind: 'problem'; readonly problem: Problem };
+
+/** What is wrong with a text before the engine has read it; null for nothing. */
+export function objectionTo({ starter }: Exercise, text: string): Objection | null {
+  const refused = refusal(text);
+  if (refused) {
+    const { message, advice } = refused;
+    return objection(text, { kind: 'refused', message, advice, position: refused });
+  }
+  return bare(text) === bare(starter) ? { kind: 'starter' } : null;
+}
+
+/** What the engine has to say against a text. */
+export function objection(text: string, error: SqlError): Objection {
+  return { kind: 'problem', problem: problemIn(text, error, 0) };
+}
+
+/** The learner's query and all solutions of the exercise. */
+export function timedQueries({ solutions }: Exercise, text: string): readonly Contestant[] {
+  return [{ name: YOURS, sql: text }, ...solutions].map(({ name, sql }) => ({ name, sql: bare(sql) }));
+}
+
+/** The query without comments, which would be read again for each sample, and without the semicolon at its end. */
+function bare(sql: string): string {
+  const pieces: string[] = [];
+  let from = 0;
+  for (const token of eachToken(sql)) {
+    if (token.kind !== 'comment') continue;
+    pieces.push(sql.slice(from, token.from));
+    from = token.to;
+  }
+  return trimStatement([...pieces, sql.slice(from)].join(' ')).text;
+}
+
+/** A database of its own with about so many rows in the dataset's main table; without rows for 0. */
+export function timedWorld(database: string, dataset: Dataset, rows: number): Loadable {
+  const profile = rows === 0 ? 'empty' : 'sized';
+  return { database, statements: worldStatements({ dataset, profile, seed: 1, rows }) };
+}
