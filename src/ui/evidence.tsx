@@ -33,15 +33,19 @@ function Result({ attempt }: { readonly attempt: Attempt }) {
   );
 }
 
+const fetchRace = () => import('./race-panel.tsx').then(({ RacePanel }) => RacePanel);
+const fetchGrowth = () => import('./growth-panel.tsx').then(({ GrowthPanel }) => GrowthPanel);
+
 interface EvidenceProps {
   readonly attempt: Attempt;
   /** Asked to bring the explanation into view. */
   readonly onExplanation: () => void;
 }
 
-/** The right lower zone: the verdict above the rows it speaks of, and Result, a step of WITH, Expected, Difference, Why and Plan taking turns. */
+/** The right lower zone: the verdict above the rows it speaks of, and what is known of them taking turns, as rows, reasons, plans and times. */
 export function Evidence({ attempt, onExplanation }: EvidenceProps) {
   const tab = useSignal('result');
+  const raceIsDue = useSignal(false);
   const { outcome, comparison, verdict, diagnosis, peek } = attempt;
   const { expected, difference } = comparison;
   useExplanation(attempt);
@@ -76,6 +80,10 @@ export function Evidence({ attempt, onExplanation }: EvidenceProps) {
           tab.value = 'difference';
         }}
         onWhy={explain}
+        onRace={() => {
+          raceIsDue.value = true;
+          tab.value = 'race';
+        }}
         onExplanation={onExplanation}
       />
       <Tabs
@@ -104,7 +112,17 @@ export function Evidence({ attempt, onExplanation }: EvidenceProps) {
             ),
           },
           { id: 'why', label: text.why, panel: <Why attempt={attempt} /> },
-          { id: 'plan', label: text.plan, panel: <Late load={fetchPlanPanel} attempt={attempt} /> },
+          { id: 'plan', label: text.plan, panel: <Late key="plan" load={fetchPlanPanel} attempt={attempt} /> },
+          {
+            id: 'race',
+            label: text.race,
+            panel: <Late key="race" load={fetchRace} attempt={attempt} isDue={raceIsDue} />,
+          },
+          {
+            id: 'growth',
+            label: text.growth,
+            panel: <Late key="growth" load={fetchGrowth} attempt={attempt} />,
+          },
         ]}
       />
       <Announcement outcome={step?.outcome ?? outcome.value} />

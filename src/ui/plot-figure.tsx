@@ -64,9 +64,13 @@ export function PlotFigure({ caption, description, tableLabel, table, plotFor }:
   );
 }
 
-/** The picture of a plot. Its own style element goes, as the page's policy forbids it; plot-figure.css has the rules. */
+/**
+ * The picture of a plot. Its own style element goes, as the page's policy forbids it; plot-figure.css has the rules. The names
+ * of its parts go too, as the whole is one image.
+ */
 function drawing(options: Plot.PlotOptions, width: number): Element {
   const svg = Plot.plot({ ...options, width, className: 'plot-drawing' });
   for (const style of svg.querySelectorAll('style')) style.remove();
+  for (const part of svg.querySelectorAll('[aria-label]')) part.removeAttribute('aria-label');
   return svg;
 }

@@ -79,6 +79,9 @@ export const text = {
   difference: 'Difference',
   why: 'Why',
   plan: 'Plan',
+  race: 'Race',
+  growth: 'Growth',
+  raceIt: 'Race it',
   verdict: 'Verdict',
   done: (changed: number | null, took: string) =>
     changed === null ? `Done · ${took}` : `Done: ${rows(changed)} · ${took}`,

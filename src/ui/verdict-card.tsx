@@ -61,11 +61,13 @@ interface VerdictCardProps {
   readonly onDifference: () => void;
   /** Asked to explain what is wrong with the rows. */
   readonly onWhy: () => void;
+  /** Asked to race the answer against the solutions. */
+  readonly onRace: () => void;
   readonly onExplanation: () => void;
 }
 
 /** The live region "Verdict": what the last Check said, and the one thing to do next. */
-export function VerdictCard({ attempt, onDifference, onWhy, onExplanation }: VerdictCardProps) {
+export function VerdictCard({ attempt, onDifference, onWhy, onRace, onExplanation }: VerdictCardProps) {
   const activity = attempt.activity.value;
   const verdict = attempt.verdict.value;
   const said = verdict && worded(verdict);
@@ -138,6 +140,9 @@ export function VerdictCard({ attempt, onDifference, onWhy, onExplanation }: Ver
           <NextExercise id={attempt.id} />
           <button type="button" class="button" onClick={onExplanation}>
             {text.readExplanation}
+          </button>
+          <button type="button" class="button" onClick={onRace}>
+            {text.raceIt}
           </button>
         </div>
       )}
