@@ -15,7 +15,9 @@ import { VerdictCard } from './verdict-card.tsx';
 import { Waiting } from './waiting.tsx';
 import { useExplanation, Why } from './why.tsx';
 
-const fetchPlanPanel = () => import('./plan-panel.tsx').then(({ PlanPanel }) => PlanPanel);
+const fetchPlan = () => import('./plan-panel.tsx').then(({ PlanPanel }) => PlanPanel);
+const fetchRace = () => import('./race-panel.tsx').then(({ RacePanel }) => RacePanel);
+const fetchGrowth = () => import('./growth-panel.tsx').then(({ GrowthPanel }) => GrowthPanel);
 
 function Result({ attempt }: { readonly attempt: Attempt }) {
   const building = attempt.tables.building.value;
@@ -32,9 +34,6 @@ function Result({ attempt }: { readonly attempt: Attempt }) {
     <ResultGrid key={outcome} relation={outcome.relation} elapsedMs={outcome.elapsedMs} label={text.result} />
   );
 }
-
-const fetchRace = () => import('./race-panel.tsx').then(({ RacePanel }) => RacePanel);
-const fetchGrowth = () => import('./growth-panel.tsx').then(({ GrowthPanel }) => GrowthPanel);
 
 interface EvidenceProps {
   readonly attempt: Attempt;
@@ -112,7 +111,7 @@ export function Evidence({ attempt, onExplanation }: EvidenceProps) {
             ),
           },
           { id: 'why', label: text.why, panel: <Why attempt={attempt} /> },
-          { id: 'plan', label: text.plan, panel: <Late key="plan" load={fetchPlanPanel} attempt={attempt} /> },
+          { id: 'plan', label: text.plan, panel: <Late key="plan" load={fetchPlan} attempt={attempt} /> },
           {
             id: 'race',
             label: text.race,
