@@ -27,7 +27,7 @@ export const planWords = {
     `${ENGINES[engine]} ${version}, ${threads === 1 ? '1 thread' : `${threads} threads, whose times are added up`}`,
   data: (choice: string) => `data: ${choice}`,
   legend:
-    "The last operator is at the top, and rows flow upwards. A bar is an operator's own time, of that of all.",
+    'The last operator is at the top, and rows flow upwards. A bar shows the own time of an operator as a share of all.',
   nothing: 'Nothing blows up here.',
   few: 'Nothing blows up on so few rows. Choose a larger size to see where the time goes.',
   tree: (title: string) => `Plan: ${title}`,
