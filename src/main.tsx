@@ -16,7 +16,9 @@ followLinks();
 const CATALOGUE_FIRST_MS = 1000;
 const start = () => void startEngine().catch(() => undefined);
 if (route.value.name === 'catalogue') setTimeout(start, CATALOGUE_FIRST_MS);
-else start();
+// The laboratory has engines of its own and wants the machine for itself.
+else if (route.value.name !== 'laboratory') start();
+else route.subscribe(({ name }) => name !== 'laboratory' && start());
 
 // What the page shows first is on its way while drafts are read.
 const shown = route.value;

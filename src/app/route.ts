@@ -5,16 +5,18 @@ import { parse } from 'regexparam';
 export type Route =
   | { readonly name: 'catalogue' }
   | { readonly name: 'scratch' }
+  | { readonly name: 'laboratory' }
   | { readonly name: 'exercise'; readonly pack: string; readonly slug: string }
   | { readonly name: 'unknown'; readonly path: string };
 
 const EXERCISE = parse('/:pack/:slug');
 
-/** The route of a path below the page's base: `/`, `/scratch`, `/<pack>/<slug>`; a trailing slash and `index.html` change nothing. */
+/** The route of a path below the page's base: `/`, `/scratch`, `/lab/distinct`, `/<pack>/<slug>`; a trailing slash and `index.html` change nothing. */
 export function routeOf(path: string): Route {
   const plain = path.replace(/(\/index)?(\.html)?\/?$/, '') || '/';
   if (plain === '/') return { name: 'catalogue' };
   if (plain === '/scratch') return { name: 'scratch' };
+  if (plain === '/lab/distinct') return { name: 'laboratory' };
   const match = EXERCISE.pattern.exec(plain);
   const [, pack, slug] = match ?? [];
   if (pack && slug) return { name: 'exercise', pack, slug };
@@ -25,6 +27,7 @@ export function routeOf(path: string): Route {
 export function hrefOf(route: Route): string {
   if (route.name === 'catalogue') return './';
   if (route.name === 'scratch') return 'scratch';
+  if (route.name === 'laboratory') return 'lab/distinct';
   if (route.name === 'exercise') return `${route.pack}/${route.slug}`;
   return `.${route.path}`;
 }

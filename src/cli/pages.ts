@@ -34,6 +34,11 @@ export function pagesOf(template: string, packs: readonly Pack[], nonce: string 
     page('index.html'),
     page('404.html', 'Nothing at this address', 'There is no page at this address.'),
     ...route('scratch', 'Scratch', 'Any SQL on any dataset at any size, or on your own CSV file.'),
+    ...route(
+      'lab/distinct',
+      'Laboratory: distinct counts',
+      'What exact and approximate COUNT DISTINCT cost and err, measured in this browser over up to a billion rows.',
+    ),
     ...exercises.flatMap((e) => route(`${e.pack}/${e.slug}`, e.title, e.summary)),
   ];
 }

@@ -8,6 +8,7 @@ import { CataloguePage } from './catalogue-page.tsx';
 import { ExerciseRoute } from './exercise-route.tsx';
 import { Header } from './header.tsx';
 import { KeysDialog } from './keys-dialog.tsx';
+import { LaboratoryRoute } from './laboratory-route.tsx';
 import { NotFoundPage } from './not-found-page.tsx';
 import { Notices } from './notices.tsx';
 import { ScratchRoute } from './scratch-route.tsx';
@@ -17,6 +18,7 @@ function Page() {
   const current = route.value;
   if (current.name === 'catalogue') return <CataloguePage />;
   if (current.name === 'scratch') return <ScratchRoute />;
+  if (current.name === 'laboratory') return <LaboratoryRoute />;
   if (current.name === 'exercise') return <ExerciseRoute pack={current.pack} slug={current.slug} />;
   return <NotFoundPage />;
 }

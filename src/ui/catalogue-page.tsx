@@ -8,6 +8,9 @@ import { Chart } from './chart.tsx';
 import { ExerciseList } from './exercise-list.tsx';
 import { text } from './text.ts';
 
+/** The pack whose claims can be measured in the laboratory. */
+const MEASURED_PACK = 'approximate-distinct';
+
 function standingOf(pack: string, slug: string): Standing {
   return attempted(`${pack}/${slug}`).standing;
 }
@@ -55,7 +58,13 @@ export function CataloguePage() {
       </div>
       <div class="catalogue-packs">
         {packs.map((pack) => (
-          <ExerciseList key={pack.id} pack={pack} standingOf={standingOf} next={next} />
+          <ExerciseList key={pack.id} pack={pack} standingOf={standingOf} next={next}>
+            {pack.id === MEASURED_PACK && (
+              <p class="exercise-list-summary">
+                <a href={hrefOf({ name: 'laboratory' })}>{text.toLaboratory}</a>
+              </p>
+            )}
+          </ExerciseList>
         ))}
       </div>
     </main>

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { Standing } from '../app/attempted.ts';
 import { hrefOf } from '../app/route.ts';
 import type { ExerciseCard, Pack } from '../exercise/exercise.ts';
@@ -8,15 +9,18 @@ interface ExerciseListProps {
   readonly pack: Pack;
   readonly standingOf: (pack: string, slug: string) => Standing;
   readonly next: ExerciseCard | null;
+  /** What stands below the summary. */
+  readonly children?: ComponentChildren;
 }
 
 /** A pack as a list of links with difficulty, minutes and standing: the chart in words. */
-export function ExerciseList({ pack, standingOf, next }: ExerciseListProps) {
+export function ExerciseList({ pack, standingOf, next, children }: ExerciseListProps) {
   const solved = pack.exercises.filter((card) => standingOf(card.pack, card.slug) === 'accepted').length;
   return (
     <section class="exercise-list" aria-labelledby={`pack-${pack.id}`}>
       <h2 id={`pack-${pack.id}`}>{pack.title}</h2>
       <p class="exercise-list-summary">{pack.summary}</p>
+      {children}
       <ol>
         {pack.exercises.map((card) => {
           const standing = standingOf(card.pack, card.slug);

@@ -31,7 +31,7 @@ export function Header({ onKeys }: { readonly onKeys: () => void }) {
           <path d="M2 14c3-6 6-7 8-4 1 2 3 3 5 1 2-3 5-6 8-2 2 2 3 4 3 5z" fill="currentColor" />
           <path d="M1 18h26" stroke="currentColor" stroke-width="1.5" stroke-dasharray="3 2" />
         </svg>
-        {text.product}
+        <span>{text.product}</span>
       </a>
       <nav class="header-nav" aria-label={text.product}>
         <a href={hrefOf({ name: 'catalogue' })} aria-current={current === 'catalogue' ? 'page' : undefined}>
@@ -39,6 +39,9 @@ export function Header({ onKeys }: { readonly onKeys: () => void }) {
         </a>
         <a href={hrefOf({ name: 'scratch' })} aria-current={current === 'scratch' ? 'page' : undefined}>
           {text.scratch}
+        </a>
+        <a href={hrefOf({ name: 'laboratory' })} aria-current={current === 'laboratory' ? 'page' : undefined}>
+          {text.laboratory}
         </a>
       </nav>
       <EngineStatus />

@@ -9,7 +9,7 @@ export interface FigureTable {
   readonly rows: readonly (readonly string[])[];
 }
 
-interface PlotFigureProps {
+export interface PlotFigureProps {
   readonly caption: string;
   /** What the chart shows, in a sentence, for those who do not see it. */
   readonly description: string;

@@ -36,6 +36,8 @@ test('every route has a file for its address with and without a slash at the end
     '404.html',
     'scratch.html',
     'scratch/index.html',
+    'lab/distinct.html',
+    'lab/distinct/index.html',
     'islands/streaks.html',
     'islands/streaks/index.html',
   ]);

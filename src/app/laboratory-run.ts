@@ -1,0 +1,66 @@
+import { type ReadonlySignal, signal } from '@preact/signals';
+import { monotonicClock, resolutionOf } from '../benchmark/clock.ts';
+import type { Engine } from '../engine/engine.ts';
+import { type Experiment, type Phase, runExperiment } from '../laboratory/experiment.ts';
+import { runStream, type Stream } from '../laboratory/stream.ts';
+import { type Bench, unhurried } from './laboratory-bench.ts';
+import { type Report, reportOn, type StreamReport } from './laboratory-report.ts';
+import { leastMemoryFirst, type Setting } from './laboratory-setting.ts';
+import { hiddenTab } from './visibility.ts';
+
+/** Most rounds of timing, and the time after which no further one is begun. */
+export const ROUNDS = 11;
+const BUDGET_MS = 1500;
+
+/** The main measurement: rows are made, counted by each method and timed by turns; or counted as they are made. */
+export interface MainRun {
+  /** Under way or the last one; null before the first. */
+  readonly report: ReadonlySignal<Report | StreamReport | null>;
+  run(setting: Setting): Promise<void>;
+}
+
+export function openMainRun(bench: Bench): MainRun {
+  const report = signal<Report | StreamReport | null>(null);
+
+  async function experiment(engine: Engine, setting: Setting, signal: AbortSignal): Promise<void> {
+    const about = { build: engine.build, resolutionMs: resolutionOf(monotonicClock) };
+    const show = (experiment: Experiment) => {
+      report.value = reportOn(setting, experiment, about);
+    };
+    await runExperiment(engine, setting.population, leastMemoryFirst(setting), {
+      ...{ clock: monotonicClock, rounds: ROUNDS, budgetMs: BUDGET_MS, signal, disturbance: hiddenTab },
+      onProgress: unhurried(show, newsOf()),
+    });
+  }
+
+  async function stream(engine: Engine, setting: Setting, signal: AbortSignal): Promise<void> {
+    const { build } = engine;
+    await runStream(engine, setting.population, leastMemoryFirst(setting), {
+      ...{ clock: monotonicClock, signal },
+      onProgress: (stream: Stream) => {
+        const currentSince = stream.current ? monotonicClock() : null;
+        report.value = { kind: 'streamed', setting, build, stream, currentSince };
+      },
+    });
+  }
+
+  return {
+    report,
+    run: (setting) => {
+      report.value = null;
+      return bench.take('main', setting, (engine, signal) =>
+        setting.keepsRows ? experiment(engine, setting, signal) : stream(engine, setting, signal),
+      );
+    },
+  };
+}
+
+/** Tells the steps of an experiment that have to be shown from those that only add a sample. */
+function newsOf(): (experiment: Experiment) => boolean {
+  let [phase, counted]: [Phase['kind'] | null, number] = [null, -1];
+  return (experiment) => {
+    const isNews = experiment.phase?.kind !== phase || experiment.counted.length !== counted;
+    [phase, counted] = [experiment.phase?.kind ?? null, experiment.counted.length];
+    return isNews;
+  };
+}

@@ -1,0 +1,34 @@
+import { type ReadonlySignal, signal } from '@preact/signals';
+import { runScatter, type Scatter } from '../laboratory/scatter.ts';
+import type { Bench } from './laboratory-bench.ts';
+import type { Setting } from './laboratory-setting.ts';
+
+/** How far the estimates of the chosen methods scatter, under way or done. */
+export interface ScatterReport {
+  readonly setting: Setting;
+  readonly scatter: Scatter;
+}
+
+export interface ScatterRun {
+  readonly report: ReadonlySignal<ScatterReport | null>;
+  run(setting: Setting): Promise<void>;
+}
+
+/** Counts many groups of rising cardinality by each chosen method but the exact one, whose error is none. */
+export function openScatter(bench: Bench): ScatterRun {
+  const report = signal<ScatterReport | null>(null);
+
+  function run(setting: Setting): Promise<void> {
+    report.value = null;
+    return bench.take('scatter', setting, async (engine, abort) => {
+      const show = (scatter: Scatter) => {
+        report.value = { setting, scatter };
+      };
+      const inexact = setting.methods.filter(({ kind }) => kind !== 'exact');
+      const { seed } = setting.population;
+      show(await runScatter(engine, inexact, { seed, signal: abort, onProgress: show }));
+    });
+  }
+
+  return { report, run };
+}

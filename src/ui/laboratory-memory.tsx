@@ -1,0 +1,118 @@
+import * as Plot from '@observablehq/plot';
+import { useMemo } from 'preact/hooks';
+import type { Line, Report } from '../app/laboratory-report.ts';
+import { bytes } from './figure-text.ts';
+import { KeptFigure } from './kept-figure.tsx';
+import './laboratory-memory.css';
+import { laboratoryText, methodName } from './laboratory-text.ts';
+import { MARKS } from './method-mark.tsx';
+
+/** Bytes of one way of counting. */
+interface Bar {
+  readonly name: string;
+  readonly kind: Line['method']['kind'];
+  readonly bytes: number;
+  readonly text: string;
+}
+
+const words = laboratoryText.memory;
+
+/** What counting took at its peak, and what has to be kept to go on: bytes on a logarithmic scale. */
+export function LaboratoryMemory({ report }: { readonly report: Report }) {
+  const [peaks, states] = useMemo(() => [peaksOf(report), statesOf(report)], [report]);
+  return (
+    <div class="laboratory-pair">
+      {peaks.length > 0 && <ByteFigure name="peak-memory" caption={words.peak} bars={peaks} />}
+      {states.length > 0 && <ByteFigure name="state-bytes" caption={words.state} bars={states} />}
+    </div>
+  );
+}
+
+function ByteFigure(props: {
+  readonly name: string;
+  readonly caption: string;
+  readonly bars: readonly Bar[];
+}) {
+  const { name, caption, bars } = props;
+  const plotFor = useMemo(() => (width: number) => byteChart(bars, width), [bars]);
+  const table = {
+    columns: [laboratoryText.columns.method, caption],
+    rows: bars.map((bar) => [bar.name, bar.text]),
+  };
+  const description = words.description(bars.map((bar) => `${bar.name} ${bar.text}`).join(', '));
+  return (
+    <KeptFigure name={name} caption={caption} description={description} table={table} plotFor={plotFor} />
+  );
+}
+
+/** Narrower charts, in pixels, have the names above the lines. */
+const NARROW = 400;
+
+function byteChart(bars: readonly Bar[], width: number): Plot.PlotOptions {
+  const largest = Math.max(...bars.map((bar) => bar.bytes));
+  const least = 10 ** Math.floor(Math.log10(Math.max(1, Math.min(...bars.map((bar) => bar.bytes))) * 0.99));
+  const isNarrow = width < NARROW;
+  return {
+    height: 44 + bars.length * (isNarrow ? 46 : 34),
+    marginLeft: isNarrow ? 8 : 170,
+    marginRight: 78,
+    marginTop: 6,
+    marginBottom: 30,
+    x: {
+      type: 'log',
+      domain: [Math.max(1, least), Math.max(10, largest)],
+      tickFormat: bytes,
+      ticks: Math.max(2, Math.floor(width / 140)),
+      label: null,
+      grid: true,
+    },
+    y: { domain: bars.map((bar) => bar.name), label: null, tickSize: 0, axis: isNarrow ? null : 'left' },
+    marks: [
+      Plot.ruleY(bars, {
+        x1: Math.max(1, least),
+        x2: (bar: Bar) => Math.max(1, bar.bytes),
+        y: 'name',
+        stroke: (bar: Bar) => MARKS[bar.kind].colour,
+        strokeWidth: 2,
+      }),
+      Plot.dot(bars, {
+        x: (bar: Bar) => Math.max(1, bar.bytes),
+        y: 'name',
+        r: 5,
+        symbol: (bar: Bar) => MARKS[bar.kind].symbol,
+        fill: (bar: Bar) => MARKS[bar.kind].colour,
+      }),
+      Plot.text(bars, {
+        x: (bar: Bar) => Math.max(1, bar.bytes),
+        y: 'name',
+        text: 'text',
+        dx: 10,
+        textAnchor: 'start',
+        fill: 'var(--ink)',
+      }),
+      isNarrow
+        ? Plot.text(bars, {
+            ...{ x: Math.max(1, least), y: 'name', text: 'name', dy: -14, textAnchor: 'start' },
+            fill: 'var(--ink-soft)',
+          })
+        : null,
+    ],
+  };
+}
+
+function peaksOf({ lines }: Report): Bar[] {
+  return lines.flatMap(({ method, counted }) => {
+    if (counted?.peakBytes == null) return [];
+    const figure = bytes(counted.peakBytes);
+    const text = counted.raisedPeak ? figure : `≤ ${figure}`;
+    return [{ name: methodName(method), kind: method.kind, bytes: counted.peakBytes, text }];
+  });
+}
+
+function statesOf({ lines }: Report): Bar[] {
+  return lines.flatMap(({ method, stateBytes }) =>
+    stateBytes === null
+      ? []
+      : [{ name: methodName(method), kind: method.kind, bytes: stateBytes, text: bytes(stateBytes) }],
+  );
+}
