@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
+import { version } from '@duckdb/node-api';
 import { openProfile } from './bench-browser.ts';
 import { ROOT } from './install.mjs';
 
@@ -14,6 +15,7 @@ export async function machine(rounds: number): Promise<Record<string, string>> {
     machine: `${cpus().length} x ${cpus()[0]?.model.trim() ?? 'unknown processor'}, ${process.platform}`,
     browser: `Chromium ${chromium}, headless`,
     engine: `DuckDB-Wasm ${dependencies['@duckdb/duckdb-wasm']}, one thread`,
-    rounds: `${rounds} rounds`,
+    native: `native DuckDB ${version()}`,
+    rounds: `${rounds} round${rounds === 1 ? '' : 's'}`,
   };
 }

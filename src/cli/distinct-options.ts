@@ -23,9 +23,14 @@ export interface DistinctOptions {
 
 const GIGABYTE = 1e9;
 
-/** Half of the machine's memory, and no more than 4 GB. */
+/** The machine's memory, or what the container allows of it. */
+export function memoryBytes(): number {
+  return Math.min(totalmem(), process.constrainedMemory() || Number.POSITIVE_INFINITY);
+}
+
+/** Half of what there is, and no more than 4 GB. */
 function defaultMemoryBytes(): number {
-  return Math.min(4 * GIGABYTE, totalmem() / 2);
+  return Math.min(4 * GIGABYTE, memoryBytes() / 2);
 }
 
 /** Reads the options of `bench distinct`: a run for each combination. Throws OptionFault, or what parseArgs throws. */
@@ -125,8 +130,8 @@ function byMemory(methods: readonly Method[], population: Population): Method[] 
 function memoryLimit(text: string | undefined): number {
   if (text === undefined) return defaultMemoryBytes();
   const bytes = byteSize('--memory', text);
-  if (bytes > totalmem()) {
-    const there = `${(totalmem() / GIGABYTE).toFixed(1)}GB`;
+  if (bytes > memoryBytes()) {
+    const there = `${(memoryBytes() / GIGABYTE).toFixed(1)}GB`;
     throw new OptionFault(`--memory ${text} is more than the ${there} that this machine has.`);
   }
   return bytes;

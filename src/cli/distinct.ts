@@ -1,9 +1,9 @@
-import { cpus, totalmem } from 'node:os';
+import { cpus } from 'node:os';
 import { version } from '@duckdb/node-api';
 import { monotonicClock, resolutionOf } from '../benchmark/clock.ts';
 import type { Experiment } from '../laboratory/experiment.ts';
 import { nameOf } from './distinct-method.ts';
-import { type DistinctOptions, distinctOptions } from './distinct-options.ts';
+import { type DistinctOptions, distinctOptions, memoryBytes } from './distinct-options.ts';
 import { type DistinctRun, distinctRun } from './distinct-run.ts';
 import { runMarkdown, titleOf } from './distinct-table.ts';
 import { INTERRUPTED, stoppable } from './interruption.ts';
@@ -81,7 +81,7 @@ function report(
     processors: cpus().length,
     processor: cpus()[0]?.model.trim() ?? 'unknown',
     platform: process.platform,
-    memoryBytes: totalmem(),
+    memoryBytes: memoryBytes(),
   };
   const resolutionMs = resolutionOf(monotonicClock);
   return { partial, machine, engine: ENGINE, memoryLimitBytes, resolutionMs, runs };

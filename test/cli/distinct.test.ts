@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterEach, expect, test, vi } from 'vitest';
 import { cli } from '../../src/cli/cli.ts';
 import type { DistinctReport } from '../../src/cli/distinct.ts';
+import { helpOf } from '../../src/cli/help.ts';
 import { ROOT } from '../../src/cli/install.mjs';
 
 afterEach(() => vi.restoreAllMocks());
@@ -50,6 +51,18 @@ test('there is a run for each combination, with the samples, errors and memory o
       if (each.method === 'hyperloglog:10') expect(each.error?.rootMeanSquare).toBeLessThan(0.15);
     }
   }
+}, 60_000);
+
+test('the help names every field of the JSON', () => {
+  const { out } = run('--rows', '1e3', '--rounds', '5', '--methods', 'exact,hyperloglog:4', '--json');
+  const { runs, machine, ...rest } = reportOf(out);
+  const [only] = runs;
+  const method = only?.methods.find(({ ratio }) => ratio);
+  const fields = [rest, machine, only, method, method?.error, method?.ratio].flatMap((each) => {
+    expect(each).toBeTruthy();
+    return Object.keys(each ?? {});
+  });
+  expect(fields.filter((field) => !new RegExp(`\\b${field}\\b`).test(helpOf('bench distinct')))).toEqual([]);
 }, 60_000);
 
 test('the peak of memory is that of each run and not of one before', () => {
