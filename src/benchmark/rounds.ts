@@ -20,10 +20,18 @@ export function timed(clock: Clock, work: () => Promise<unknown>): Trial {
   };
 }
 
-/** Whose turn it is in a round: everyone once, and each round the one who began the round before goes last. */
+/**
+ * Whose turn it is in a round: everyone once. Over as many rounds as there are contestants, or twice as many where their
+ * number is odd, everyone begins equally often and follows each other equally often (Williams 1949), so that what one leaves
+ * behind, a warm cache or a scheduler's disfavour, falls on all alike.
+ */
 export function orderOfRound<T>(contestants: readonly T[], round: number): T[] {
-  const first = contestants.length === 0 ? 0 : round % contestants.length;
-  return [...contestants.slice(first), ...contestants.slice(0, first)];
+  const count = contestants.length;
+  // 0, 1, n - 1, 2, n - 2, ...: each step between neighbours occurs once.
+  const zigzag = contestants.map((_, turn) => (turn % 2 === 1 ? (turn + 1) / 2 : (count - turn / 2) % count));
+  const isMirrored = count % 2 === 1 && Math.floor(round / count) % 2 === 1;
+  const turns = isMirrored ? zigzag.reverse() : zigzag;
+  return turns.map((turn) => contestants[(turn + round) % count] as T);
 }
 
 /**

@@ -9,12 +9,14 @@ export type Verdict = 'faster' | 'slower' | 'too-close' | 'too-fast' | 'too-few'
 
 export interface Standing {
   readonly verdict: Verdict;
-  /** The median time as a multiple of the other's, with its 95 % interval; null where samples are too few. */
+  /** The median time as a multiple of the other's, with its 99 % interval; null where samples are too few. */
   readonly ratio: Interval | null;
 }
 
 /** Times within this factor of each other make no difference to anyone. */
 export const INDIFFERENT_FACTOR = 1.05;
+/** A race compares with several solutions, so that one chance in twenty would be told wrong too often. */
+const CONFIDENCE = 0.99;
 /** Times below so many steps of the clock are mostly rounding. */
 export const STEPS_THAT_TELL = 20;
 

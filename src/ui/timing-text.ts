@@ -88,7 +88,7 @@ export const raceText = {
   table: 'Medians',
   columns: ['Query', 'Median', 'Spread', 'Yours against it', 'Samples'],
   spread:
-    'Spread is the median absolute deviation. In brackets: the interval that holds the ratio with 95 % confidence.',
+    'Spread is the median absolute deviation. In brackets: the interval that holds the ratio with 99 % confidence.',
   ratio: (ratio: Interval) => factors(ratio).join(' '),
   running: (round: number) => (round === 0 ? 'Racing: warm-up' : `Racing: round ${round}`),
   ended: {

@@ -6,9 +6,26 @@ test('the order rotates, so that everyone begins equally often', () => {
     'ABC',
     'BCA',
     'CAB',
-    'ABC',
+    'CBA',
   ]);
   expect(orderOfRound([], 3)).toEqual([]);
+  expect(orderOfRound(['A'], 3)).toEqual(['A']);
+});
+
+test.each([2, 3, 4, 5, 6, 7])('among %i contestants everyone follows each other equally often', (count) => {
+  const names = Array.from({ length: count }, (_, at) => String.fromCharCode(65 + at));
+  const rounds = count % 2 === 0 ? count : 2 * count;
+  const followed = new Map<string, number>();
+  for (let round = 0; round < rounds; round++) {
+    const order = orderOfRound(names, round);
+    expect([...order].sort()).toEqual(names);
+    for (let turn = 1; turn < count; turn++) {
+      const pair = `${order[turn - 1]}${order[turn]}`;
+      followed.set(pair, (followed.get(pair) ?? 0) + 1);
+    }
+  }
+  expect(followed.size).toBe(count * (count - 1));
+  expect(new Set(followed.values())).toEqual(new Set([rounds / count]));
 });
 
 test('samples come in the order of the rounds, and warm-ups are left out', async () => {
