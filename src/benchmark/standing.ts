@@ -36,7 +36,7 @@ export function standing(
   { resolutionMs, ...bootstrap }: StandingOptions,
 ): Standing {
   if (Math.min(samples.length, base.length) < FEWEST_SAMPLES) return { verdict: 'too-few', ratio: null };
-  const ratio = ratioOfMedians(samples, base, bootstrap);
+  const ratio = ratioOfMedians(samples, base, { ...bootstrap, confidence: CONFIDENCE });
   const shortest = Math.min(median(samples), median(base));
   if (!(shortest >= STEPS_THAT_TELL * resolutionMs)) return { verdict: 'too-fast', ratio };
   if (ratio.high < 1 / INDIFFERENT_FACTOR) return { verdict: 'faster', ratio };
