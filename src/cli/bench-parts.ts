@@ -26,6 +26,10 @@ export const PARTS: Readonly<Record<string, Part>> = {
     measures: 'the solutions at L in DuckDB-Wasm against native DuckDB',
     load: async () => (await import('./bench-native-part.ts')).nativeLines,
   },
+  threads: {
+    measures: 'exact and approximate counting with two threads against one',
+    load: async () => (await import('./bench-threads-part.ts')).threadsLines,
+  },
   null: {
     measures: 'how often a query is told from itself, also under load; native',
     load: async () => (await import('./bench-null-part.ts')).nullLines,
