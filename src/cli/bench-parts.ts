@@ -18,6 +18,10 @@ export const PARTS: Readonly<Record<string, Part>> = {
     measures: 'the same for mutants of the solutions',
     load: async () => (await import('./bench-counterexamples-part.ts')).mutantLines,
   },
+  race: {
+    measures: 'a sample of a race, against the same statements sent to AsyncDuckDB',
+    load: async () => (await import('./bench-race.ts')).raceLines,
+  },
   check: {
     measures: 'the command check with fifty files',
     load: async () => (await import('./bench-check.ts')).checkLines,
