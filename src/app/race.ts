@@ -1,13 +1,14 @@
 import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { monotonicClock, resolutionOf } from '../benchmark/clock.ts';
 import { openRace, type Race, race } from '../benchmark/race.ts';
-import { type Standing, standing } from '../benchmark/standing.ts';
 import { SIZES, type Size } from '../dataset/dataset.ts';
 import type { Build, Engine } from '../engine/engine.ts';
 import type { Attempt } from './attempt.ts';
 import { paced } from './drawing.ts';
+import { type Pairing, secondAgainstFirstHalf, yoursAgainstAll } from './pairing.ts';
+import { withRival } from './rival-engine.ts';
 import { tellingSize } from './telling-size.ts';
-import { timedQueries, timedWorld, YOURS } from './timed-queries.ts';
+import { onBothEngines, timedQueries, timedWorld } from './timed-queries.ts';
 import { openTiming, SAMPLE_LIMIT_MS, type Timing } from './timing.ts';
 import { hiddenTab } from './visibility.ts';
 
@@ -30,17 +31,21 @@ export interface RaceReport {
   /** Each table that the exercise is about. */
   readonly tables: readonly { readonly name: string; readonly rows: number }[];
   readonly build: Build;
+  /** Of the second engine, where each query raced itself on two. */
+  readonly rival: Build | null;
   /** The smallest step of the clock. */
   readonly resolutionMs: number;
   readonly race: Race;
-  /** How the learner's query stands to each solution, by the solution's name. */
-  readonly standings: ReadonlyMap<string, Standing>;
+  /** How the learner's query stands to each solution; with two engines, each query on the second to itself on the first. */
+  readonly pairings: readonly Pairing[];
 }
 
 /** The race of a learner's query against all solutions of its exercise. */
 export interface RaceTrack extends Timing {
   /** Null for the smallest size that tells. */
   readonly size: Signal<Size | null>;
+  /** From 2 on, one thread races against so many on the same tables. */
+  readonly threads: Signal<number>;
   /** The tables that are being made; null while none are. */
   readonly making: ReadonlySignal<{ readonly size: Size; readonly share: number } | null>;
   /** The race under way or the last one; null before the first. */
@@ -59,6 +64,7 @@ export function raceOf(attempt: Attempt): RaceTrack {
 function openTrack(attempt: Attempt): RaceTrack {
   const { exercise, tables } = attempt;
   const size = signal<Size | null>(null);
+  const threads = signal(1);
   const making: Signal<RaceTrack['making']['value']> = signal(null);
   const report = signal<RaceReport | null>(null);
   const worldOf = (rows: number) => timedWorld(DATABASE, tables.dataset, rows);
@@ -75,25 +81,34 @@ function openTrack(attempt: Attempt): RaceTrack {
     return wanted;
   }
 
-  async function measure(engine: Engine, text: string, abort: AbortSignal): Promise<void> {
+  async function measure(
+    engine: Engine,
+    rival: Engine | null,
+    text: string,
+    abort: AbortSignal,
+  ): Promise<void> {
     const resolutionMs = resolutionOf(monotonicClock);
     const queries = timedQueries(exercise, text);
     const timing = { clock: monotonicClock, signal: abort, disturbance: hiddenTab };
     const raced = size.value
       ? await load(engine, size.value, abort)
       : await tellingSize(engine, queries, worldOf, resolutionMs, timing);
+    if (rival) await load(rival, raced, abort);
     const counted = await countRows(engine, exercise.tables);
-    const setting = { text, size: raced, tables: counted, build: engine.build, resolutionMs };
+    const builds = { build: engine.build, rival: rival?.build ?? null };
+    const setting = { text, size: raced, tables: counted, ...builds, resolutionMs };
+    const pair = rival ? secondAgainstFirstHalf : yoursAgainstAll;
     const show = (soFar: Race) => {
       const resamples = soFar.ended ? {} : { resamples: LIVE_RESAMPLES };
-      const standings = standingsOf(soFar, { chance: Math.random, resolutionMs, ...resamples });
-      report.value = { ...setting, race: soFar, standings };
+      const pairings = pair(soFar.lanes, { chance: Math.random, resolutionMs, ...resamples });
+      report.value = { ...setting, race: soFar, pairings };
     };
+    const contestants = rival ? onBothEngines(queries, rival) : queries;
     const showNow = paced(show);
-    await showNow(openRace(queries));
+    await showNow(openRace(contestants));
     let samples = 0;
     const start = performance.now();
-    const done = await race(engine, queries, {
+    const done = await race(engine, contestants, {
       ...timing,
       ...{ database: DATABASE, rounds: ROUNDS, budgetMs: BUDGET_MS, timeoutMs: SAMPLE_LIMIT_MS },
       onProgress: (soFar) => {
@@ -108,7 +123,12 @@ function openTrack(attempt: Attempt): RaceTrack {
   const clear = () => {
     report.value = null;
   };
-  return { ...openTiming(attempt, { database: DATABASE, clear, measure }), size, making, report };
+  const timing = openTiming(attempt, {
+    ...{ database: DATABASE, clear },
+    measure: (engine, text, abort) =>
+      withRival(threads.value, abort, (rival) => measure(engine, rival, text, abort)),
+  });
+  return { ...timing, size, threads, making, report };
 }
 
 async function countRows(engine: Engine, names: readonly string[]): Promise<RaceReport['tables']> {
@@ -118,12 +138,4 @@ async function countRows(engine: Engine, names: readonly string[]): Promise<Race
     if (outcome.ok) counted.push({ name, rows: Number(outcome.relation.text(0, 0)) });
   }
   return counted;
-}
-
-function standingsOf({ lanes }: Race, options: Parameters<typeof standing>[2]): Map<string, Standing> {
-  const yours = lanes.find(({ contestant }) => contestant.name === YOURS)?.samples ?? [];
-  const solutions = lanes.filter(({ contestant }) => contestant.name !== YOURS);
-  return new Map(
-    solutions.map(({ contestant, samples }) => [contestant.name, standing(yours, samples, options)]),
-  );
 }

@@ -1,7 +1,7 @@
 import type { Contestant } from '../benchmark/contestant.ts';
 import type { Dataset } from '../dataset/dataset.ts';
 import { worldStatements } from '../dataset/statements.ts';
-import type { Loadable, SqlError } from '../engine/engine.ts';
+import type { Engine, Loadable, SqlError } from '../engine/engine.ts';
 import type { Exercise } from '../exercise/exercise.ts';
 import { refusal, trimStatement } from '../sql/statement.ts';
 import { eachToken } from '../sql/token.ts';
@@ -9,6 +9,11 @@ import { type Problem, problemIn } from './problem.ts';
 
 /** The name of the learner's own query among those that are timed; no solution has it. */
 export const YOURS = 'yours';
+
+/** True where a name is that of the learner's own query, on whichever engine. */
+export function isYours(name: string): boolean {
+  return name === YOURS || name.startsWith(`${YOURS} on `);
+}
 
 /** Why a text is not timed. */
 export type Objection =
@@ -35,6 +40,16 @@ export function objection(text: string, error: SqlError): Objection {
 /** The learner's query and all solutions of the exercise. */
 export function timedQueries({ solutions }: Exercise, text: string): readonly Contestant[] {
   return [{ name: YOURS, sql: text }, ...solutions].map(({ name, sql }) => ({ name, sql: bare(sql) }));
+}
+
+/** Each query on the page's engine, which has one thread, and then each on one that has more. */
+export function onBothEngines(queries: readonly Contestant[], rival: Engine): readonly Contestant[] {
+  const named = (name: string, threads: number) =>
+    `${name} on ${threads} ${threads === 1 ? 'thread' : 'threads'}`;
+  return [
+    ...queries.map((query) => ({ ...query, name: named(query.name, 1) })),
+    ...queries.map((query) => ({ ...query, name: named(query.name, rival.build.threads), engine: rival })),
+  ];
 }
 
 /** The query without comments, which would be read again for each sample, and without the semicolon at its end. */

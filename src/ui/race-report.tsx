@@ -1,18 +1,16 @@
 import { useMemo } from 'preact/hooks';
 import type { RaceReport as Report } from '../app/race.ts';
-import { SAMPLE_LIMIT_MS } from '../app/timing.ts';
 import { median, medianAbsoluteDeviation } from '../benchmark/statistics.ts';
 import { duration } from './count-text.ts';
 import { PlotFigure } from './plot-figure.tsx';
-import { raceSentences } from './race-sentence.ts';
+import { raceSentences, ratioBeside } from './race-sentence.ts';
 import { raceSetting } from './race-setting.ts';
 import { stripPlot } from './strip-plot.ts';
 import { queryTitle, raceText } from './timing-text.ts';
 
 /** What a race says so far: in sentences, as a strip plot, and in numbers. It has the same parts in the same places from its first sample on. */
 export function RaceReport({ report }: { readonly report: Report }) {
-  const { race, standings } = report;
-  const { lanes } = race;
+  const { lanes } = report.race;
   const plotFor = useMemo(() => stripPlot(lanes), [lanes]);
   const rounds = Math.max(...lanes.map(({ samples }) => samples.length));
   const medians = lanes
@@ -22,7 +20,7 @@ export function RaceReport({ report }: { readonly report: Report }) {
     <>
       <div class="timing-pair">
         <ul class="timing-sentences">
-          {raceSentences(race, standings, SAMPLE_LIMIT_MS).map(({ verdict, text }) => (
+          {raceSentences(report).map(({ verdict, text }) => (
             <li key={text} class={`timing-${verdict}`}>
               {text}
             </li>
@@ -33,7 +31,7 @@ export function RaceReport({ report }: { readonly report: Report }) {
           description={raceText.description(medians)}
           tableLabel={raceText.samplesTable}
           table={{
-            columns: [raceText.columns[0], ...Array.from({ length: rounds }, (_, round) => `${round + 1}`)],
+            columns: [raceText.query, ...Array.from({ length: rounds }, (_, round) => `${round + 1}`)],
             rows: lanes.map(({ contestant, samples }) => [
               queryTitle(contestant.name),
               ...Array.from({ length: rounds }, (_, round) => {
@@ -50,7 +48,7 @@ export function RaceReport({ report }: { readonly report: Report }) {
         <table>
           <thead>
             <tr>
-              {raceText.columns.map((column) => (
+              {raceText.columns(report.rival !== null).map((column) => (
                 <th key={column} scope="col">
                   {column}
                 </th>
@@ -59,7 +57,7 @@ export function RaceReport({ report }: { readonly report: Report }) {
           </thead>
           <tbody>
             {lanes.map(({ contestant, samples }) => {
-              const ratio = standings.get(contestant.name)?.ratio;
+              const ratio = ratioBeside(contestant.name, report);
               return (
                 <tr key={contestant.name}>
                   <th scope="row">{queryTitle(contestant.name)}</th>

@@ -1,10 +1,10 @@
-import { YOURS } from '../app/timed-queries.ts';
-import type { Lane } from '../benchmark/contestant.ts';
-import type { Race } from '../benchmark/race.ts';
+import type { RaceReport } from '../app/race.ts';
+import { SAMPLE_LIMIT_MS } from '../app/timing.ts';
 import type { Standing } from '../benchmark/standing.ts';
+import type { Interval } from '../benchmark/statistics.ts';
 import { queryName, queryTitle, raceText } from './timing-text.ts';
 
-/** What came of one comparison, in words that go on after "Yours". */
+/** What came of one comparison, in words that go on after the name of the first. */
 function comparison(name: string, { verdict, ratio }: Standing, isOver: boolean): string {
   if (verdict === 'too-few' || !ratio) return isOver ? raceText.tooFew(name) : raceText.waiting(name);
   if (verdict === 'faster') return raceText.faster(name, ratio);
@@ -18,30 +18,28 @@ export interface RaceSentence {
   readonly text: string;
 }
 
-/**
- * What a race says: where the learner's query is out, why; how it stands to each solution that is in; and of those
- * that are out, why.
- */
-export function raceSentences(
-  { lanes, ended }: Race,
-  standings: ReadonlyMap<string, Standing>,
-  limitMs: number,
-): readonly RaceSentence[] {
-  const out = (lane: Lane): RaceSentence => ({
-    verdict: 'out',
-    text: `${queryTitle(lane.contestant.name)}: ${raceText.out(lane, limitMs)}`,
-  });
-  const yours = lanes.find(({ contestant }) => contestant.name === YOURS);
-  const sentences = lanes
-    .filter((lane) => lane !== yours)
-    .flatMap((lane): RaceSentence[] => {
-      const { name } = lane.contestant;
-      const stands = standings.get(name);
-      const told = stands && stands.verdict !== 'too-few';
-      if (lane.error && !told) return [out(lane)];
-      if (!stands || (yours?.error && !told)) return [];
-      const text = `${queryTitle(YOURS)} ${comparison(queryName(name), stands, ended !== null)}`;
-      return [{ verdict: stands.verdict, text }, ...(lane.error ? [out(lane)] : [])];
+/** What a race says: how they stand to each other, where both are in, and why those are out that are. */
+export function raceSentences({ race, pairings }: RaceReport): readonly RaceSentence[] {
+  const { lanes, ended } = race;
+  const errorOf = (name: string) => lanes.find(({ contestant }) => contestant.name === name)?.error;
+  const out = lanes
+    .filter(({ error }) => error)
+    .map((lane): RaceSentence => {
+      const text = `${queryTitle(lane.contestant.name)}: ${raceText.out(lane, SAMPLE_LIMIT_MS)}`;
+      return { verdict: 'out', text };
     });
-  return yours?.error ? [out(yours), ...sentences] : sentences;
+  const told = pairings
+    .filter(({ of, against, standing }) => {
+      return standing.verdict !== 'too-few' || !(errorOf(of) || errorOf(against));
+    })
+    .map(({ of, against, standing }): RaceSentence => {
+      const text = `${queryTitle(of)} ${comparison(queryName(against), standing, ended !== null)}`;
+      return { verdict: standing.verdict, text };
+    });
+  return [...out, ...told];
+}
+
+/** The ratio that stands beside a query: the learner's to it, or with two engines its own to itself on the first. */
+export function ratioBeside(name: string, { pairings, rival }: RaceReport): Interval | null {
+  return pairings.find(({ of, against }) => name === (rival ? of : against))?.standing.ratio ?? null;
 }

@@ -1,5 +1,5 @@
 import * as Plot from '@observablehq/plot';
-import { YOURS } from '../app/timed-queries.ts';
+import { isYours } from '../app/timed-queries.ts';
 import type { Lane } from '../benchmark/contestant.ts';
 import { median } from '../benchmark/statistics.ts';
 import { duration } from './count-text.ts';
@@ -26,7 +26,7 @@ export function stripPlot(lanes: readonly Lane[]): (width: number) => Plot.PlotO
   const middles = medians.map(({ ms }) => ms);
   const isWide = middles.length > 0 && Math.max(...middles) > WIDE_RANGE * Math.min(...middles);
   const inkOf = ({ name }: { readonly name: string }) =>
-    name === YOURS ? 'var(--accent)' : 'var(--ink-soft)';
+    isYours(name) ? 'var(--accent)' : 'var(--ink-soft)';
   return () => ({
     height: ROW_HEIGHT * lanes.length + 40,
     ...{ marginLeft: 8, marginRight: 16, marginTop: 4, marginBottom: 32 },

@@ -1,4 +1,4 @@
-import { YOURS } from '../app/timed-queries.ts';
+import { isYours } from '../app/timed-queries.ts';
 import type { Lane } from '../benchmark/contestant.ts';
 import type { Interval } from '../benchmark/statistics.ts';
 import type { Build, SqlError } from '../engine/engine.ts';
@@ -6,12 +6,12 @@ import { duration, rows, whole } from './count-text.ts';
 
 /** What a timed query is called in a sentence: solutions by their pattern. */
 export function queryName(name: string): string {
-  return name === YOURS ? 'yours' : name.replaceAll('-', ' ');
+  return isYours(name) ? name : name.replaceAll('-', ' ');
 }
 
 /** The same where a sentence or a line begins with it. */
 export function queryTitle(name: string): string {
-  return name === YOURS ? 'Yours' : queryName(name);
+  return isYours(name) ? name.replace('y', 'Y') : queryName(name);
 }
 
 /**
@@ -46,15 +46,18 @@ export function clockStep(ms: number): string {
     : `a clock with steps of ${ms.toFixed(1)} ms`;
 }
 
-/** What measured: the engine, its build and its threads. */
-export function buildText({ engine, version, threads }: Build): string {
+/** What measured: the engine, its build and its threads, and those of the second one where there are two. */
+export function buildText({ engine, version, threads }: Build, rival: Build | null = null): string {
   const name = engine === 'duckdb-wasm' ? 'DuckDB-Wasm' : 'DuckDB';
-  return `${name} ${version}, ${threads === 1 ? 'one thread' : `${threads} threads`}`;
+  const counts = [threads, ...(rival ? [rival.threads] : [])].map((count) =>
+    count === 1 ? 'one thread' : `${count} threads`,
+  );
+  return `${name} ${version}, ${counts.join(' against ')}`;
 }
 
 /** Why a query runs no more, and what to do. */
 export function errorText({ kind, message, advice }: SqlError, limitMs: number): string {
-  if (kind === 'timed-out') return `took longer than the ${limit(limitMs)} it may`;
+  if (kind === 'timed-out') return `took longer than the ${limit(limitMs)} it may; take fewer rows`;
   return [message, advice].filter(Boolean).join(' ');
 }
 
@@ -76,17 +79,24 @@ export const timingText = {
 export const raceText = {
   start: 'Race',
   size: 'Rows',
+  threads: 'Threads',
+  threadsOption: (threads: number) => (threads === 1 ? '1' : `1 against ${threads}`),
   smallestThatTells: 'as few as tell',
   sizeOption: (size: string, count: number) => `${size} · ${rows(count)}`,
   intro: (solutions: number) =>
     `Times your query against the ${whole(solutions)} solutions by turns, on the same tables, and says what can be told. The whole answer is computed and kept in the engine; fetching and drawing rows does not count.`,
   making: (size: string) => `Making the data, size ${size}`,
+  preparing: 'Preparing the race',
   finding: 'Finding how many rows it takes to tell the times',
   caption: 'Time of each sample',
   samples: 'Samples',
   samplesTable: 'All samples as a table',
   table: 'Medians',
-  columns: ['Query', 'Median', 'Spread', 'Yours against it', 'Samples'],
+  query: 'Query',
+  columns: (hasRival: boolean) => [
+    ...[raceText.query, 'Median', 'Spread'],
+    ...[hasRival ? 'Against one thread' : 'Yours against it', 'Samples'],
+  ],
   spread:
     'Spread is the median absolute deviation. In brackets: the interval that holds the ratio with 99 % confidence.',
   ratio: (ratio: Interval) => factors(ratio).join(' '),

@@ -214,6 +214,23 @@ test('in a tab out of sight the race waits, and says how many samples it discard
   await says(page, /\. 1 sample was discarded, as this tab was out of sight\.$/);
 });
 
+test('one thread races against two on the same tables', async ({ desk }) => {
+  const { page } = desk;
+  await openOn(desk, 'Race', solutionOf(STREAKS));
+  await page.getByRole('combobox', { name: 'Threads' }).selectOption({ label: '1 against 2' });
+  await race(page, 'M');
+  await over(page);
+  const said = await textOf(page.getByRole('tabpanel', { name: 'Race' }));
+  for (const name of ['Yours', ...names(STREAKS)])
+    expect(said).toMatch(new RegExp(`${name} on 2 threads is `));
+  expect(said).toMatch(/DuckDB-Wasm v[\d.]+, one thread against 2 threads · size M: 139,329 rows/);
+  const medians = await cellsOf(page.getByRole('region', { name: 'Medians' }));
+  expect(medians.map(([name]) => name)).toEqual(
+    ['1 thread', '2 threads'].flatMap((on) => ['Yours', ...names(STREAKS)].map((name) => `${name} on ${on}`)),
+  );
+  for (const [, median] of medians) expect(median).toMatch(/^[\d.]+ m?s$/);
+});
+
 test('a query that runs out of memory at XL is told so, and the engine answers after', async ({ desk }) => {
   const { page } = desk;
   const fat = "SELECT repeat('x', 4000) || user_id AS s, day FROM login_days";
