@@ -29,7 +29,7 @@ export function stripPlot(lanes: readonly Lane[]): (width: number) => Plot.PlotO
     isYours(name) ? 'var(--accent)' : 'var(--ink-soft)';
   return () => ({
     height: ROW_HEIGHT * lanes.length + 40,
-    ...{ marginLeft: 8, marginRight: 16, marginTop: 4, marginBottom: 32 },
+    ...{ marginLeft: 8, marginRight: 24, marginTop: 4, marginBottom: 32 },
     x: {
       ...{ type: isWide ? 'log' : 'linear', label: null, grid: true, ticks: 4, tickFormat: timeTick },
       ...(!isWide && { domain: [0, longest * 1.04 || 10] }),
