@@ -33,7 +33,10 @@ export function openComparison(exercise: Exercise, tables: Tables): Comparison {
     const wanted = await engine.run(exercise.solutions[0]?.sql ?? '', { database: DATABASE });
     expected.value = wanted.ok ? wanted.relation : null;
     const { text } = expectedQuery(exercise);
-    difference.value = ran ? await differ(engine, exercise.spec, DATABASE, ran, text) : null;
+    const names = tables.dataset.tables.map(({ name }) => name);
+    difference.value = ran
+      ? await differ(engine, exercise.spec, DATABASE, ran, text, { tables: names })
+      : null;
   }
 
   return {

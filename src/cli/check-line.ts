@@ -1,6 +1,7 @@
 import type { World } from '../dataset/world.ts';
 import type { Counterexample } from '../grading/counterexample.ts';
 import type { Misconception } from '../grading/misconception.ts';
+import type { Reading } from '../grading/reading.ts';
 import type { Note, Verdict } from '../grading/verdict.ts';
 import type { Relation } from '../relation/relation.ts';
 
@@ -19,7 +20,7 @@ export interface CheckLine {
     | 'not-deterministic'
     | 'timeout'
     | 'too-large';
-  /** Of a wrong answer: columns, types, rows or order. Of an error: syntax, unknown-name, type, value or another. */
+  /** Of a wrong answer: columns, types, rows, order, invariant or measure. Of an error: syntax, unknown-name, type, value or another. */
   readonly kind: string | null;
   /** The world that decided: typical, boundary-1 and so on, empty, single-row or secret. */
   readonly world: string | null;
@@ -29,9 +30,27 @@ export interface CheckLine {
   /** Name of the file in `wrong/` that makes the same mistake. */
   readonly misconception: string | null;
   readonly counterexample: PlainCounterexample | null;
+  /** The measure or invariant that refused the answer. */
+  readonly refusedBy: string | null;
+  /** One of each measure, where the exercise has any and they were taken. */
+  readonly measures: readonly PlainReading[];
   readonly notes: readonly Note[];
   /** What the learner would read. */
   readonly message: string;
+}
+
+/** What one measure says: over all worlds where the answer is accepted, else in the world that decided. */
+export interface PlainReading {
+  readonly name: string;
+  readonly title: string;
+  readonly unit: string;
+  readonly bound: Reading['bound'];
+  /** Null where there was nothing to measure, or the value is no finite number. */
+  readonly value: number | null;
+  readonly limit: number | null;
+  readonly state: Reading['state'];
+  /** Null for a share over several worlds. */
+  readonly world: string | null;
 }
 
 /** Rows by position, each cell as DuckDB casts it to text, or null. */
@@ -66,6 +85,8 @@ export function checkLine(exercise: string, file: string, verdict: Verdict, find
     ...{ missing: said.missing ?? null, extra: said.extra ?? null },
     misconception: findings.misconception?.name ?? null,
     counterexample: findings.counterexample && plainCounterexample(findings.counterexample),
+    refusedBy: verdict.verdict === 'wrong' && 'name' in verdict.wrong ? verdict.wrong.name : null,
+    measures: 'readings' in verdict ? (verdict.readings ?? []).map(plainReading) : [],
     notes: 'notes' in verdict ? verdict.notes : [],
     message: said.message,
   });
@@ -100,6 +121,11 @@ export function checkLine(exercise: string, file: string, verdict: Verdict, find
       return line({ verdict: name, world: worldId(verdict.world), message });
     }
   }
+}
+
+function plainReading(reading: Reading): PlainReading {
+  const { name, title, unit, bound, value, limit, state, world } = reading;
+  return { name, title, unit, bound, value, limit, state, world: world && worldId(world) };
 }
 
 function worldId({ profile, seed }: World): string {

@@ -25,7 +25,7 @@ const ENGINES = 2;
  */
 export async function prove(
   root: string,
-  { datasets, equivalents }: Catalogue,
+  { datasets, equivalents, lines }: Catalogue,
   exercises: readonly Exercise[],
   oracleSeeds: number,
   said: (proved: Proved) => void = () => {},
@@ -43,7 +43,8 @@ export async function prove(
       const folder = folderOf(root, exercise);
       const options = { seeds: SEEDS, oracleSeeds, folder };
       const mine = equivalents.get(`${pack}/${slug}`) ?? [];
-      const report = await gate(engine, exercise, dataset, { ...options, equivalents: mine });
+      const where = lines.get(`${pack}/${slug}`) ?? new Map<string, number>();
+      const report = await gate(engine, exercise, dataset, { ...options, equivalents: mine, lines: where });
       all[index] = { pack, folder, ...report };
       for (let next = all[told]; next; next = all[told]) {
         said(next);

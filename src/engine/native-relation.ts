@@ -17,6 +17,7 @@ import { type Inner, listText, structText } from '../relation/nested-text.ts';
 import type { Column, Relation } from '../relation/relation.ts';
 import { rowLocator } from '../relation/row-locator.ts';
 import { enumType, rowType } from '../relation/type-name.ts';
+import { arrowBytes } from './native-bytes.ts';
 import { isNested, valueText } from './native-value.ts';
 
 /** The relation that chunks of node-api hold, cut at the row limit; cells become text when they are asked for. */
@@ -33,6 +34,10 @@ export function nativeRelation(
     columns,
     rowCount: rows.count,
     truncated: rows.truncated,
+    // Counted only where somebody asks.
+    get byteLength() {
+      return arrowBytes(columns, chunks);
+    },
     text(row, column) {
       const at = rows.locate(row);
       if (!columns[column]) throw new RangeError(`column ${column} of ${columns.length}`);

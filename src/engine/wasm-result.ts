@@ -6,6 +6,8 @@ export interface Received {
   readonly batches: readonly RecordBatch[];
   /** False where reading ended at the row limit, with at least one row more than it asks for. */
   readonly complete: boolean;
+  /** Bytes of all messages. */
+  readonly byteLength: number;
 }
 
 /**
@@ -22,7 +24,8 @@ export async function readBatches(messages: AsyncIterable<Uint8Array>, rowLimit:
   }
   const reader = RecordBatchReader.from(received);
   reader.open();
-  return { schema: reader.schema, batches: [...reader], complete: rows <= rowLimit };
+  const byteLength = received.reduce((sum, { length }) => sum + length, 0);
+  return { schema: reader.schema, batches: [...reader], complete: rows <= rowLimit, byteLength };
 }
 
 function rowsIn(bytes: Uint8Array): number {

@@ -118,10 +118,10 @@ class WasmSession implements Session {
 
   async query(sql: string, database: string, rowLimit: number): Promise<Relation> {
     this.#stopped = false;
-    const { schema, batches } = await this.#fetch(sql, database, rowLimit);
+    const { schema, batches, byteLength } = await this.#fetch(sql, database, rowLimit);
     const enums = schema.fields.some(holdsEnum) ? await this.#enumsOf(sql, database) : [];
     try {
-      return arrowRelation(schema, batches, rowLimit, enums);
+      return { ...arrowRelation(schema, batches, rowLimit, enums), byteLength };
     } catch (error) {
       throw new StatementFault(
         `Not implemented Error: ${(error as Error).message}. Cast the column to VARCHAR.`,

@@ -1,3 +1,5 @@
+import type { Appraisal } from './appraisal.ts';
+
 /** A column the answer must have. */
 export interface AnswerColumn {
   readonly name: string;
@@ -33,16 +35,21 @@ export interface ResultSpec {
   /** What one row stands for: "one user and one streak". */
   readonly grain: string;
   readonly columns: readonly AnswerColumn[];
-  /** `bag`: duplicates count. `set`: they don't. */
-  readonly rows: 'bag' | 'set';
+  /** `bag`: duplicates count. `set`: they don't. `plan`: many answers are right, and the appraisal tells which. */
+  readonly rows: 'bag' | 'set' | 'plan';
   /** Sort keys the answer must be in; empty where order does not count. Ties are free. */
   readonly order: readonly SortKey[];
   /** Where the task asks for the best rows alone; the first solution then is one choice of them. */
   readonly top?: TopRows;
-  /** Columns of the answer that name its row; used to tell changed rows from missing and extra ones. */
+  /**
+   * Columns of the answer that name its row; used to tell changed rows from missing and extra ones. In a plan no two
+   * rows may have the same.
+   */
   readonly key: readonly string[];
   /** Further rules in plain sentences: interval convention, time zone, what NULL means. */
   readonly rules: readonly string[];
+  /** Missing where rows alone decide. */
+  readonly appraisal?: Appraisal;
 }
 
 export interface NamedSql {
@@ -54,6 +61,8 @@ export interface NamedSql {
 export interface WrongAnswer extends NamedSql {
   /** What the author of this query believed, and why it is not so: the file's first comment. */
   readonly diagnosis: string;
+  /** Name of the measure or invariant that has to refuse it; missing where its rows do. */
+  readonly refusedBy?: string;
 }
 
 /** A number measured on the reader's engine and shown in the explanation where the prose says `{name}`. */

@@ -2,22 +2,31 @@ import type { InferOutput } from 'valibot';
 import type { Dataset } from '../dataset/dataset.ts';
 import type { Folder } from '../dataset/folder.ts';
 import { readFrontMatter } from '../dataset/front-matter.ts';
+import type { Replay } from './appraisal.ts';
 import type { Equivalent } from './equivalent.ts';
 import type { Exercise, Figure, NamedSql } from './exercise.ts';
 import { references } from './figure.ts';
+import { checkRefusals, REPLAY_FILE, readAppraisal } from './read-appraisal.ts';
 import { EQUIVALENT_FILE, readEquivalents } from './read-equivalents.ts';
 import { readProse } from './read-prose.ts';
 import { readQueries, readQuery, readWrongAnswers } from './read-sql.ts';
 import { exerciseSchema } from './schema.ts';
 
-const FILES = ['exercise.md', 'starter.sql', EQUIVALENT_FILE];
+const FILES = ['exercise.md', 'starter.sql', EQUIVALENT_FILE, REPLAY_FILE];
+/** What measures call the learner's rows and the reference's. */
+const RESERVED = ['answer', 'expected'];
 const FOLDERS = ['solutions', 'wrong'];
 
 /** An exercise, and what only its proof needs: the page gets none of it. */
 export interface ReadExercise {
   readonly exercise: Exercise;
   readonly equivalents: readonly Equivalent[];
+  /** Lines of exercise.md, by the names of its measures and invariants. */
+  readonly lines: Lines;
 }
+
+/** Where in a file something is stated, by its name; from 1. */
+export type Lines = ReadonlyMap<string, number>;
 
 /**
  * The exercise in a folder `NN-<slug>`; null, with faults added, where it cannot be read. Names of tables are looked
@@ -28,6 +37,7 @@ export function exerciseIn(
   pack: string,
   slug: string,
   datasets: ReadonlyMap<string, Dataset | null>,
+  packReplay: Replay | null = null,
 ): ReadExercise | null {
   folder.refuseStrays(
     (entry) => (entry.isDirectory() ? FOLDERS.includes(entry.name) : FILES.includes(entry.name)),
@@ -53,6 +63,13 @@ export function exerciseIn(
   const figures = Object.entries(data.figures).map(([name, sql]) => ({ name, sql }));
   checkReferences(figures, solutions, wrong, fault);
 
+  const appraisal = readAppraisal(folder, packReplay, data, fault);
+  checkRefusals(folder, wrong, appraisal, data.rows === 'plan');
+  const taken = (datasets.get(data.dataset)?.tables ?? []).find(({ name }) => RESERVED.includes(name));
+  if (appraisal && taken) {
+    fault(['dataset'], `has a table ${taken.name}, which is what measures call the rows they see; rename it`);
+  }
+
   const { title, summary, dataset, tables, difficulty, minutes, stages } = data;
   const { grain, columns, rows, top, order, key, rules } = data;
   const exercise: Exercise = {
@@ -60,6 +77,7 @@ export function exerciseIn(
     spec: {
       ...{ grain, columns, order, key, rules },
       ...{ rows: rows === 'topk' ? 'bag' : rows, ...(top ? { top } : {}) },
+      ...(appraisal ? { appraisal } : {}),
     },
     ...{ stages, figures },
     ...readProse(folder, file, Object.keys(data.figures)),
@@ -67,7 +85,9 @@ export function exerciseIn(
     solutions: referenceFirst(solutions, data.reference),
     wrong,
   };
-  return { exercise, equivalents };
+  const lines = (list: 'measures' | 'invariants') =>
+    data[list].map(({ name }, index) => [name, file.line(list, index)] as const);
+  return { exercise, equivalents, lines: new Map([...lines('measures'), ...lines('invariants')]) };
 }
 
 type AddFault = (path: (string | number)[], message: string) => void;

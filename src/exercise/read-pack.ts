@@ -6,9 +6,11 @@ import { renderMarkdown } from '../dataset/markdown.ts';
 import { datasetsIn } from '../dataset/read-dataset.ts';
 import type { Equivalent } from './equivalent.ts';
 import type { Exercise, ExerciseCard, Pack } from './exercise.ts';
-import { exerciseIn, type ReadExercise } from './read-exercise.ts';
+import { REPLAY_FILE, readReplay } from './read-appraisal.ts';
+import { exerciseIn, type Lines, type ReadExercise } from './read-exercise.ts';
 import { packSchema } from './schema.ts';
 
+const FILES = ['pack.md', REPLAY_FILE];
 const PACK_FOLDER = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const EXERCISE_FOLDER = /^(\d\d)-([a-z0-9]+(?:-[a-z0-9]+)*)$/;
 
@@ -21,6 +23,8 @@ export interface Catalogue {
   readonly datasets: readonly Dataset[];
   /** By `<pack>/<slug>`, what each exercise's folder says of mutants; of use to the gate alone. */
   readonly equivalents: ReadonlyMap<string, readonly Equivalent[]>;
+  /** By `<pack>/<slug>`, where each exercise.md states its measures and invariants; for the gate too. */
+  readonly lines: ReadonlyMap<string, Lines>;
 }
 
 /** Reads `datasets/` and `exercises/` below a root folder. Throws a ContentError that names every fault's file and line. */
@@ -38,15 +42,15 @@ export function readCatalogue(root: string): Catalogue {
     .flatMap(({ name }) => packIn(folder.within(name), name, datasets) ?? []);
   packs.sort((a, b) => a.order - b.order);
   faults.throwIfAny();
+  const all = packs.flatMap(({ exercises }) => exercises);
+  const byAddress = <T>(of: (read: ReadExercise) => T) =>
+    new Map(all.map((read) => [`${read.exercise.pack}/${read.exercise.slug}`, of(read)]));
   return {
     packs: packs.map(({ pack }) => pack),
-    exercises: packs.flatMap(({ exercises }) => exercises.map(({ exercise }) => exercise)),
+    exercises: all.map(({ exercise }) => exercise),
     datasets: [...datasets.values()].filter((dataset) => dataset !== null),
-    equivalents: new Map(
-      packs.flatMap(({ exercises }) =>
-        exercises.map(({ exercise, equivalents }) => [`${exercise.pack}/${exercise.slug}`, equivalents]),
-      ),
-    ),
+    equivalents: byAddress(({ equivalents }) => equivalents),
+    lines: byAddress(({ lines }) => lines),
   };
 }
 
@@ -65,9 +69,10 @@ interface OrderedPack {
 
 function packIn(folder: Folder, id: string, datasets: Datasets): OrderedPack | null {
   folder.refuseStrays(
-    (entry) => (entry.isDirectory() ? EXERCISE_FOLDER.test(entry.name) : entry.name === 'pack.md'),
-    'pack.md and folders of exercises named like 01-login-streaks',
+    (entry) => (entry.isDirectory() ? EXERCISE_FOLDER.test(entry.name) : FILES.includes(entry.name)),
+    `${FILES.join(', ')} and folders of exercises named like 01-login-streaks`,
   );
+  const replay = readReplay(folder, `../${REPLAY_FILE}`);
   const slugs = new Set<string>();
   const exercises = folder.entries().flatMap((entry) => {
     const slug = entry.isDirectory() ? EXERCISE_FOLDER.exec(entry.name)?.[2] : undefined;
@@ -75,7 +80,7 @@ function packIn(folder: Folder, id: string, datasets: Datasets): OrderedPack | n
     if (slugs.has(slug))
       folder.fault(entry.name, 1, `another exercise of the pack is called ${slug}; rename one`);
     slugs.add(slug);
-    return exerciseIn(folder.within(entry.name), id, slug, datasets) ?? [];
+    return exerciseIn(folder.within(entry.name), id, slug, datasets, replay) ?? [];
   });
   const file = readFrontMatter(folder, 'pack.md', packSchema);
   if (!file) return null;

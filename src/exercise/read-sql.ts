@@ -34,11 +34,18 @@ export function readQuery(folder: Folder, name: string): string | null {
   return sql.trimEnd();
 }
 
-/** Wrong answers with their diagnosis, the first comment of each file; a file without one is a fault. */
+const REFUSED_BY = /^--\s*refused by:\s*(\S+)[ \t]*(?:\n|$)/i;
+
+/**
+ * Wrong answers with their diagnosis, the first comment of each file; a file without one is a fault. A first line
+ * `-- refused by: NAME` is no part of it.
+ */
 export function readWrongAnswers(folder: Folder): WrongAnswer[] {
-  return readQueries(folder).flatMap((query) => {
+  return readQueries(folder).flatMap(({ name, sql }) => {
+    const refusedBy = REFUSED_BY.exec(sql)?.[1];
+    const query = { name, sql: refusedBy === undefined ? sql : sql.replace(REFUSED_BY, '') };
     const diagnosis = firstComment(query.sql);
-    if (diagnosis !== '') return [{ ...query, diagnosis }];
+    if (diagnosis !== '') return [{ ...query, diagnosis, ...(refusedBy === undefined ? {} : { refusedBy }) }];
     folder.fault(
       `${query.name}.sql`,
       1,

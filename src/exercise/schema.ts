@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { filledText, sqlName, sqlType } from '../dataset/schema.ts';
 import { familyOf } from '../relation/family.ts';
+import { invariantSchema, measureSchema } from './appraisal-schema.ts';
 import { MUTANT_KINDS } from './equivalent.ts';
 
 const wholeNumber = v.pipe(v.number('write a number'), v.integer('write a whole number'));
@@ -67,11 +68,14 @@ export const exerciseSchema = v.strictObject({
     v.array(answerColumn, 'write a list of columns'),
     v.minLength(1, 'has no columns; add them'),
   ),
-  rows: v.optional(v.picklist(['bag', 'set', 'topk'], 'write bag, set or topk'), 'bag'),
+  rows: v.optional(v.picklist(['bag', 'set', 'topk', 'plan'], 'write bag, set, topk or plan'), 'bag'),
   top: v.exactOptional(topRows),
   order: v.optional(v.array(sortKey, 'write a list of sort keys'), []),
   key: names,
   rules: sentences,
+  measures: v.optional(v.array(measureSchema, 'write a list of measures'), []),
+  invariants: v.optional(v.array(invariantSchema, 'write a list of invariants'), []),
+  approximations: v.optional(sentences, []),
   stages: v.optional(v.array(filledText, 'write a list of names'), []),
   figures: v.optional(v.record(plainName, filledText), {}),
   reference: v.exactOptional(plainName),

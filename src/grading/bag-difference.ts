@@ -1,3 +1,4 @@
+import type { ResultSpec } from '../exercise/exercise.ts';
 import type { ComparedColumn } from './columns.ts';
 import { exactForm } from './equality.ts';
 import { quoted } from './quoted.ts';
@@ -9,7 +10,7 @@ export interface Comparison {
   readonly answer: string;
   readonly answerRows: number;
   readonly columns: readonly ComparedColumn[];
-  readonly rows: 'bag' | 'set';
+  readonly rows: ResultSpec['rows'];
 }
 
 /** A side of a comparison. */

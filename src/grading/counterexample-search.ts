@@ -42,7 +42,7 @@ const MOST_ROWS = 150;
 /**
  * The smallest input on which a wrong answer still goes wrong in the way it did: rows missing, extra, or out of order.
  * Its rows are rows of the world given, or, for a secret world, of the first fixed world that shows a difference.
- * Null where no difference shows: the answer is right there, fails, is refused, has the wrong columns, or says
+ * Null where no difference shows: many plans are right, the answer is right there, fails, is refused, has the wrong columns, or says
  * something else at each run; or where more than 150 rows are left, which explain nothing. Throws only where the signal ends the search or the engine cannot go on.
  */
 export async function smallestCounterexample(
@@ -51,7 +51,8 @@ export async function smallestCounterexample(
 ): Promise<Counterexample | null> {
   const { signal } = options;
   signal?.throwIfAborted();
-  if (refusal(request.sql)) return null;
+  // Rows of a plan are not held against others.
+  if (refusal(request.sql) || request.exercise.spec.rows === 'plan') return null;
   const judge = judgeOf(request.engine, request.exercise, request.dataset);
   try {
     // The judge's worlds are read, so it must not drop them meanwhile.

@@ -4,11 +4,12 @@ import type { Engine } from '../engine/engine.ts';
 import type { Equivalent } from '../exercise/equivalent.ts';
 import type { Exercise } from '../exercise/exercise.ts';
 import { checkStarter, checkWrongAnswers, type Say } from './answer-gate.ts';
+import { appraisalFindings } from './appraisal-gate.ts';
 import { figureFindings } from './figure-gate.ts';
 import { Judge, type LoadedWorld } from './judge.ts';
 import { type MutantFindings, type MutantTally, mutantFindings, refutedClaims } from './mutant-gate.ts';
 import { oracleFindings } from './oracle-gate.ts';
-import { Proof } from './proof.ts';
+import { type Measured, measuredIn, Proof } from './proof.ts';
 import { specFindings } from './spec-gate.ts';
 import { BOUNDARY_SEEDS, secretWorld } from './worlds.ts';
 
@@ -19,6 +20,8 @@ export interface GateOptions {
   readonly folder: string;
   /** What the folder says of mutants that are right. Default: nothing. */
   readonly equivalents?: readonly Equivalent[];
+  /** Lines of exercise.md by the names of measures and invariants. Default: none is known. */
+  readonly lines?: ReadonlyMap<string, number>;
   /** False leaves the mutants out, and with them most of the time. Default true. */
   readonly judgesMutants?: boolean;
   /** Seeds whose worlds the solutions are compared with the exercise's oracle in. Default 0: with none. */
@@ -73,7 +76,19 @@ export async function gate(
     say('wrong', `has ${wrong.length}; collect ${FEWEST_WRONG_ANSWERS} or more`);
   }
   let mutants = NO_MUTANTS;
-  let worlds: number;
+  let worlds = 0;
+  const unmeasured = await appraisalFindings(engine, exercise, dataset, options.lines ?? new Map());
+  for (const [file, message] of unmeasured) say(file, message);
+  const report = () => ({
+    findings: [...findings],
+    solutions: solutions.length,
+    wrongAnswers: wrong.length,
+    mutants: mutants.tally,
+    worlds,
+    seconds: Math.round((performance.now() - began) / 100) / 10,
+  });
+  // Nothing can be judged without its measures.
+  if (unmeasured.length > 0) return report();
   try {
     const fixed = await judge.fixedWorlds();
     const judged = [...fixed, await judge.secretWorld(1)];
@@ -92,24 +107,19 @@ export async function gate(
   } finally {
     await judge.forget();
   }
-  if (options.oracleSeeds) {
+  // Where many plans are right, no one relation can be expected.
+  if (options.oracleSeeds && exercise.spec.rows !== 'plan') {
     const said = await oracleFindings(engine, exercise, dataset, options.oracleSeeds);
     for (const message of said) findings.add(`${options.folder}/${message}`);
   }
-  return {
-    findings: [...findings],
-    solutions: solutions.length,
-    wrongAnswers: wrong.length,
-    mutants: mutants.tally,
-    worlds,
-    seconds: Math.round((performance.now() - began) / 100) / 10,
-  };
+  return report();
 }
 
 async function checkSolutions(proof: Proof, { solutions }: Exercise, say: Say): Promise<void> {
   for (const { name, sql } of solutions) {
     const file = `solutions/${name}.sql`;
     for (const message of await proof.acceptance(sql)) say(file, message);
+    for (const message of await proof.idleMeasures(sql)) say('exercise.md', message);
     for (let salt = 1; salt <= SHUFFLES; salt++) {
       for (const message of await proof.shuffledAcceptance(sql, salt)) say(file, message);
     }
@@ -121,21 +131,26 @@ async function checkSolutions(proof: Proof, { solutions }: Exercise, say: Say): 
  * that no Check uses. Gives how many worlds the solutions were run in.
  */
 async function checkFurther(judge: Judge, mutants: MutantFindings, seeds: number, say: Say): Promise<number> {
-  const { dataset, exercise, engine } = judge;
+  const { dataset, exercise } = judge;
   const inWorld = async (world: World, work: (loaded: LoadedWorld) => Promise<void>) => {
     const loaded = await judge.load(world, 'reference_further');
     await work(loaded);
-    await engine.unload(loaded.database);
+    await judge.unload(loaded);
   };
   const refute = async (loaded: LoadedWorld) => {
     const refuted = await refutedClaims(judge, loaded, mutants.claimed);
     for (const [file, message] of refuted) say(file, message);
   };
+  const measured = new Map<string, Measured>();
+  for (const { name, sql } of exercise.spec.appraisal ? exercise.solutions : []) {
+    measured.set(name, measuredIn(await new Proof(judge, await judge.fixedWorlds()).verdicts(sql)));
+  }
   for (let seed = 2; seed <= seeds; seed++) {
     await inWorld(secretWorld(dataset, seed), async (loaded) => {
       const proof = new Proof(judge, [loaded]);
       for (const { name, sql } of exercise.solutions) {
-        for (const message of await proof.acceptance(sql)) say(`solutions/${name}.sql`, message);
+        const said = await proof.acceptance(sql, measured.get(name));
+        for (const message of said) say(`solutions/${name}.sql`, message);
       }
       if (seed <= 1 + REFUTING.secret) await refute(loaded);
     });

@@ -7,6 +7,7 @@ import { refusal, type Statement, trimStatement } from '../sql/statement.ts';
 import { significantTokens } from '../sql/token.ts';
 import { MOST_EXPECTED_ROWS, materialise, rowsKept } from './answer-table.ts';
 import { askIn, type Limits } from './ask.ts';
+import type { Conclusion } from './conclusion.ts';
 import { chanceIn } from './determinism.ts';
 import { hiddenName, JudgeFault } from './fault.ts';
 import type { Judge, LoadedWorld } from './judge.ts';
@@ -14,9 +15,10 @@ import { judgeOf } from './judge-of.ts';
 import * as message from './message.ts';
 import { namesTable } from './named-tables.ts';
 import { quoted } from './quoted.ts';
+import type { Room } from './room.ts';
 import { idleRowCap } from './row-cap.ts';
 import { DEFAULT_TIMEOUT_MS, openTrial, type Trial, tryIn } from './trial.ts';
-import type { Failed, Note, Verdict, WorldVerdict } from './verdict.ts';
+import type { Failed, Note, Readings, Verdict, WorldVerdict } from './verdict.ts';
 import { freshSecretSeed, judgedWorlds } from './worlds.ts';
 
 export interface GradeOptions {
@@ -90,6 +92,7 @@ async function gradeOnce(judge: Judge, query: Statement, options: GradeOptions):
   if ('verdict' in trial) return inWorld(trial, trial.verdict === 'error' ? null : typical.world);
   const table = judge.table('answer');
   const met: LoadedWorld[] = [];
+  const measured: Readings[] = [];
   for (const [index, world] of worlds.entries()) {
     onWorld?.(world, index, worlds.length);
     const loaded = fixed[index] ?? (await judge.secretWorld(secretSeed, signal));
@@ -97,13 +100,36 @@ async function gradeOnce(judge: Judge, query: Statement, options: GradeOptions):
     const verdict = await judgeIn(judge, trial, table, loaded);
     // A secret serves once.
     if (world.profile === 'secret') await judge.dropSecret();
-    if (verdict.verdict !== 'accepted') return inWorld(verdict, world);
+    if ('readings' in verdict && verdict.readings) measured.push(verdict.readings);
+    if (verdict.verdict !== 'accepted')
+      return inWorld(await withShares(verdict, judge.exercise.spec, measured), world);
   }
+  const { readings, refusal: beyond } = await concluded(judge.exercise.spec, measured);
+  if (beyond) return { verdict: 'wrong', ...beyond, notes: trial.notes, readings };
   const idle = idleRowCap(query, judge.exercise.solutions[0]?.sql ?? '', met);
   if (idle) return { verdict: 'refused', error: idle };
   const word = wordOfChance(significantTokens(query.text));
   const style: Note[] = word ? [{ kind: 'style', message: message.chanceWithoutEffect(word) }] : [];
-  return { verdict: 'accepted', notes: [...trial.notes, ...style], worlds: worlds.length };
+  const said = { notes: [...trial.notes, ...style], worlds: worlds.length };
+  return { verdict: 'accepted', ...said, ...(measured.length > 0 ? { readings } : {}) };
+}
+
+/** The verdict of the world that ended a Check, with what is known so far of shares over several worlds. */
+async function withShares(
+  verdict: Failed,
+  { appraisal }: ResultSpec,
+  measured: readonly Readings[],
+): Promise<Failed> {
+  if (verdict.verdict !== 'wrong' || !verdict.readings || !appraisal) return verdict;
+  const { concludeEarly } = await import('./conclusion.ts');
+  return { ...verdict, readings: concludeEarly(appraisal.measures, measured) };
+}
+
+/** What the measures come to over all worlds; nothing where there are none. */
+async function concluded({ appraisal }: ResultSpec, measured: readonly Readings[]): Promise<Conclusion> {
+  if (!appraisal) return { readings: [], refusal: null };
+  const { conclude } = await import('./conclusion.ts');
+  return conclude(appraisal.measures, measured);
 }
 
 /** One world's verdict, after a look at chance where the rows are wrong or the secret world accepts them. */
@@ -114,7 +140,7 @@ async function judgeIn(
   loaded: LoadedWorld,
 ): Promise<WorldVerdict> {
   const verdict = await tryIn(trial, table, loaded.database, loaded, loaded.world);
-  const isWrongInRows = verdict.verdict === 'wrong' && verdict.wrong.kind === 'rows';
+  const isWrongInRows = verdict.verdict === 'wrong' && verdict.wrong.kind !== 'order';
   const isAcceptedInTheEnd = verdict.verdict === 'accepted' && loaded.world.profile === 'secret';
   if (!isWrongInRows && !isAcceptedInTheEnd) return verdict;
   const chance = await chanceIn(judge, trial, loaded, verdict);
@@ -125,7 +151,10 @@ async function judgeIn(
   return { ...verdict, wrong: { ...verdict.wrong, message: verdict.wrong.message + unread } };
 }
 
-export type DifferOptions = Pick<GradeOptions, 'signal' | 'timeoutMs'>;
+export interface DifferOptions extends Pick<GradeOptions, 'signal' | 'timeoutMs'> {
+  /** The tables of the database, which measures may read. Default: none. */
+  readonly tables?: readonly string[];
+}
 
 /**
  * Judges SQL in one database that is loaded already, against the rows of another query there, and for that database
@@ -144,6 +173,7 @@ export async function differ(
   const limits = limitsOf(options);
   const own = hiddenName('judge');
   await engine.load({ database: own, statements: [] });
+  let room: Room | null = null;
   try {
     const ask = askIn(engine, own, limits);
     const source = trimStatement(referenceSql);
@@ -163,8 +193,13 @@ export async function differ(
       ...limits,
     });
     if ('verdict' in trial) return trial;
-    return await tryIn(trial, answer, database, { reference, referenceRows }, null);
+    if (spec.appraisal) {
+      const { openRoom } = await import('./room.ts');
+      room = await openRoom(engine, { spec, tables: options.tables ?? [], database, reference }, limits);
+    }
+    return await tryIn(trial, answer, database, { reference, referenceRows, room }, null);
   } finally {
+    if (room) await engine.unload(room.database);
     await engine.unload(own);
   }
 }

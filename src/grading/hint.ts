@@ -86,7 +86,7 @@ async function inWorld<T>(
   try {
     return await work(loaded);
   } finally {
-    await judge.engine.unload(loaded.database);
+    await judge.unload(loaded);
   }
 }
 

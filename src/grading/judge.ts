@@ -9,6 +9,7 @@ import { type Ask, askIn, type Limits } from './ask.ts';
 import { expectedQuery } from './expected-query.ts';
 import { hiddenName, JudgeFault } from './fault.ts';
 import { quoted } from './quoted.ts';
+import type { Room } from './room.ts';
 import { shuffledCopy } from './shuffle.ts';
 import { fixedWorlds, secretWorld } from './worlds.ts';
 
@@ -22,6 +23,8 @@ export interface LoadedWorld {
   /** Qualified and quoted name of the table of the reference's rows. */
   readonly reference: string;
   readonly referenceRows: number;
+  /** Null where the exercise measures nothing. */
+  readonly room: Room | null;
 }
 
 /**
@@ -89,7 +92,7 @@ export class Judge {
   async dropSecret(): Promise<void> {
     const secret = this.#secret;
     this.#secret = null;
-    if (secret) await this.engine.unload(secret.database);
+    if (secret) await this.unload(secret);
   }
 
   /** Runs `work` in a copy of a world with its rows stored in another order, one for each `salt`. */
@@ -109,11 +112,18 @@ export class Judge {
 
   /** Drops every database of this judge; the next use loads them again. */
   async forget(): Promise<void> {
-    const databases = [this.#database, ...this.#fixed.map((world) => world.database)].filter(Boolean);
+    const [own, fixed] = [this.#database, this.#fixed];
     this.#database = '';
     this.#fixed = [];
     await this.dropSecret();
-    for (const database of databases) await this.engine.unload(database);
+    if (own) await this.engine.unload(own);
+    for (const loaded of fixed) await this.unload(loaded);
+  }
+
+  /** Drops a world and what was made beside it. */
+  async unload({ database, room }: LoadedWorld): Promise<void> {
+    if (room) await this.engine.unload(room.database);
+    await this.engine.unload(database);
   }
 
   /** Queries of the judge's own. */
@@ -121,7 +131,7 @@ export class Judge {
     return askIn(this.engine, this.#database, limits);
   }
 
-  /** Loads a world and keeps the reference's rows for it in a table of the judge. The caller unloads its database. */
+  /** Loads a world and keeps the reference's rows for it in a table of the judge. The caller unloads it. */
   async load(world: World, table: string, signal?: AbortSignal): Promise<LoadedWorld> {
     const options = signal ? { signal } : {};
     if (!this.#database) {
@@ -142,6 +152,17 @@ export class Judge {
     const kept = await ask(
       materialise(reference, query, this.#referenceColumns, MOST_EXPECTED_ROWS).statement,
     );
-    return { world, database, reference, referenceRows: rowsKept(kept) };
+    const room = await this.#roomFor(database, reference, signal);
+    return { world, database, reference, referenceRows: rowsKept(kept), room };
+  }
+
+  /** Few exercises measure anything, so the code for it is fetched then. */
+  async #roomFor(database: string, reference: string, signal?: AbortSignal): Promise<Room | null> {
+    const { spec } = this.exercise;
+    if (!spec.appraisal) return null;
+    const { openRoom } = await import('./room.ts');
+    const tables = this.dataset.tables.map(({ name }) => name);
+    const limits = { timeoutMs: REFERENCE_TIMEOUT_MS, ...(signal ? { signal } : {}) };
+    return openRoom(this.engine, { spec, tables, database, reference }, limits);
   }
 }

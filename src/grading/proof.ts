@@ -3,15 +3,19 @@ import { refusal, trimStatement } from '../sql/statement.ts';
 import { chanceIn } from './determinism.ts';
 import type { Judge, LoadedWorld } from './judge.ts';
 import { worldName } from './message.ts';
+import type { Reading } from './reading.ts';
 import { idleRowCap } from './row-cap.ts';
 import { openTrial, type Trial, verdictIn } from './trial.ts';
-import type { Failed, WorldVerdict } from './verdict.ts';
+import type { Failed, WorldVerdict, Wrong } from './verdict.ts';
 
 /** What one world said. */
 export interface Heard {
   readonly world: World;
   readonly verdict: WorldVerdict;
 }
+
+/** The readings of measures in one world after another. */
+export type Measured = readonly (readonly Reading[])[];
 
 /** What becomes of a mutant in some worlds; `timed-out` is no query to accept, but on a busy machine says little. */
 export type Fate = 'killed' | 'timed-out' | 'survived' | 'invalid';
@@ -35,9 +39,36 @@ export class Proof {
     );
   }
 
-  /** Why a query is not accepted by each world without a note; empty where it is. */
-  async acceptance(sql: string): Promise<string[]> {
-    return shortcomings(await this.verdicts(sql), '');
+  /**
+   * Why a query is not accepted by each world without a note; empty where it is. Shares are added up over these worlds
+   * and those `before`.
+   */
+  async acceptance(sql: string, before: Measured = []): Promise<string[]> {
+    const heard = await this.verdicts(sql);
+    const refusal = await this.refusalOfAll([...before, ...measuredIn(heard)]);
+    return [...shortcomings(heard, ''), ...(refusal ? [`not accepted: ${refusal.message}`] : [])];
+  }
+
+  /** The refusal of a share over several worlds; null where there is none. */
+  async refusalOfAll(measured: Measured): Promise<Wrong | null> {
+    const { appraisal } = this.#judge.exercise.spec;
+    if (!appraisal) return null;
+    const { conclude } = await import('./conclusion.ts');
+    return conclude(appraisal.measures, measured).refusal?.wrong ?? null;
+  }
+
+  /** Measures that have nothing to measure in any of the worlds, as sentences. */
+  async idleMeasures(sql: string): Promise<string[]> {
+    const { appraisal } = this.#judge.exercise.spec;
+    if (!appraisal) return [];
+    const { conclude } = await import('./conclusion.ts');
+    const { readings } = conclude(appraisal.measures, measuredIn(await this.verdicts(sql)));
+    return readings
+      .filter(({ state }) => state === 'unmeasured')
+      .map(
+        ({ name }) =>
+          `the measure ${name} finds nothing to measure in any of the worlds; give one what it needs`,
+      );
   }
 
   /** As `acceptance`, with the rows of each world stored in another order. */
@@ -60,12 +91,15 @@ export class Proof {
     if ('verdict' in trial) return trial.verdict === 'wrong' ? 'killed' : 'invalid';
     const table = this.#judge.table('answer');
     let said: WorldVerdict = { verdict: 'accepted', notes: [] };
+    const heard: Heard[] = [];
     for (const loaded of this.#worlds) {
       said = await verdictIn(trial, table, loaded.database, loaded, loaded.world);
+      heard.push({ world: loaded.world, verdict: said });
       if (said.verdict === 'timed-out') return 'timed-out';
       if (said.verdict !== 'accepted')
         return said.verdict === 'error' && loaded === first ? 'invalid' : 'killed';
     }
+    if (await this.refusalOfAll(measuredIn(heard))) return 'killed';
     const [reference] = this.#judge.exercise.solutions;
     if (idleRowCap(trial.query, reference?.sql ?? '', this.#worlds)) return 'killed';
     return (await chanceIn(this.#judge, trial, last, said)) ? 'killed' : 'survived';
@@ -110,6 +144,13 @@ export class Proof {
     const query = trimStatement(sql);
     return openTrial({ engine, ask, spec, referenceColumns, query, database, timeoutMs });
   }
+}
+
+/** What the measures said, of worlds in which anything was measured. */
+export function measuredIn(heard: readonly Heard[]): Measured {
+  return heard.flatMap(({ verdict }) =>
+    'readings' in verdict && verdict.readings ? [verdict.readings] : [],
+  );
 }
 
 /** The first world that does not accept, or else the notes. */

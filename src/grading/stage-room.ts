@@ -110,7 +110,7 @@ export function comparisonOf(
   reference: Kept,
   answer: Kept,
   columns: readonly ComparedColumn[],
-  rows: 'bag' | 'set' = 'bag',
+  rows: Comparison['rows'] = 'bag',
 ): Comparison {
   return {
     reference: reference.table,

@@ -13,11 +13,19 @@ export interface Totals {
   readonly answerRows: number;
 }
 
-/** A query of one row with all that decides whether an answer is right: see `Totals`. How many rows there are is not used. */
+/**
+ * A query of one row with all that decides whether an answer is right: see `Totals`. How many rows there are is not
+ * used. Of a plan nothing is missing or extra.
+ */
 export function totalsQuery(comparison: Comparison, order: ResultSpec['order']): string {
-  const totals = needsPairing(comparison.columns) ? closeTotals(comparison) : bagTotals(comparison);
+  const totals = totalsOf(comparison);
   const outOfOrder = order.length > 0 ? `(${firstRowOutOfOrder(comparison, order)})` : 'NULL';
   return `SELECT missing, extra, ${outOfOrder}, (SELECT count(*) FROM ${comparison.answer}) FROM (${totals})`;
+}
+
+function totalsOf(comparison: Comparison): string {
+  if (comparison.rows === 'plan') return 'SELECT 0 AS missing, 0 AS extra';
+  return needsPairing(comparison.columns) ? closeTotals(comparison) : bagTotals(comparison);
 }
 
 /** Reads the row that `totalsQuery` returns. */

@@ -4,6 +4,7 @@ import type { ResultSpec } from '../exercise/exercise.ts';
 import type { Column, Relation } from '../relation/relation.ts';
 import type { Statement } from '../sql/statement.ts';
 import { materialise, mostRows } from './answer-table.ts';
+import type { Appraised } from './appraise.ts';
 import type { Ask, Limits } from './ask.ts';
 import type { Comparison } from './bag-difference.ts';
 import { withBestRows } from './best-rows.ts';
@@ -12,6 +13,7 @@ import { differenceOf } from './compare.ts';
 import { asLearnerReads, failure, JudgeFault, throwIfCancelled } from './fault.ts';
 import * as message from './message.ts';
 import { nearMiss } from './near-miss.ts';
+import type { Room } from './room.ts';
 import { readTotals, totalsQuery } from './totals.ts';
 import type { Failed, Note, WorldVerdict } from './verdict.ts';
 
@@ -63,6 +65,8 @@ export async function openTrial(request: TrialRequest): Promise<Trial | Failed> 
 export interface Expected {
   readonly reference: string;
   readonly referenceRows: number;
+  /** Where answers are measured; missing where nothing is. */
+  readonly room?: Room | null;
 }
 
 /** The answer's rows, materialised. */
@@ -170,10 +174,14 @@ async function judgeRows(
     const given = givenIn(table, totals.answerRows, expected, world);
     if ('verdict' in given) return { verdict: given, comparison: null };
     const comparison = judgedComparison(trial, expected, given);
-    const wrong = await differenceOf(ask, comparison, spec, totals, world);
+    const differing = await differenceOf(ask, comparison, spec, totals, world);
+    const measured = await measuredIn(trial, given, expected, database, world);
+    if (measured && 'verdict' in measured) return { verdict: measured, comparison: null };
+    const wrong = differing ?? measured?.wrong;
+    const readings = measured ? { readings: measured.readings } : {};
     const verdict = wrong
-      ? ({ verdict: 'wrong', wrong, notes } as const)
-      : ({ verdict: 'accepted', notes } as const);
+      ? ({ verdict: 'wrong', wrong, notes, ...readings } as const)
+      : ({ verdict: 'accepted', notes, ...readings } as const);
     return { verdict, comparison };
   } catch (fault) {
     if (!(fault instanceof JudgeFault) || fault.mayBeLost) throw fault;
@@ -181,11 +189,25 @@ async function judgeRows(
   }
 }
 
+/** What measures and invariants say; null where there are none. Few exercises have them, so their code is fetched then. */
+async function measuredIn(
+  trial: Trial,
+  given: Given,
+  { room }: Expected,
+  database: string,
+  world: World | null,
+): Promise<Appraised | Failed | null> {
+  if (!room) return null;
+  const { appraise } = await import('./appraise.ts');
+  return appraise(trial, given, room, database, world);
+}
+
 /** True where two runs of the answer gave the same, by the exercise's own rules; each column is compared with itself. */
 export async function isSameAnswer(trial: Trial, first: Given, second: Given): Promise<boolean> {
   const expected = { reference: first.answer, referenceRows: first.answerRows };
   const columns = trial.columns.map((column) => ({ ...column, reference: column.answer }));
-  const comparison = { ...comparisonOf(trial, expected, second), columns };
+  const rows = trial.spec.rows === 'set' ? 'set' : 'bag';
+  const comparison: Comparison = { ...comparisonOf(trial, expected, second), columns, rows };
   const totals = readTotals(await trial.ask(totalsQuery(comparison, [])));
   if (totals.missing === 0 && totals.extra === 0) return true;
   return (await differenceOf(trial.ask, comparison, trial.spec, totals, null))?.kind !== 'rows';

@@ -33,6 +33,11 @@ export interface Relation {
   /** True where the query had more rows than the row limit, so that rows are missing from the end. */
   readonly truncated: boolean;
   /**
+   * Bytes of the Arrow stream in which the rows came from the engine, its schema and framing included; missing where
+   * they did not come that way. An engine in the same process says what they would have been, as near as it can.
+   */
+  readonly byteLength?: number;
+  /**
    * The cell as DuckDB's `CAST(value AS VARCHAR)` prints it (`1.50`, `2024-02-29 00:00:00`, `1 day`, `[1, NULL]`);
    * null where the value is NULL, so that NULL and the empty string stay apart. Throws RangeError past the ends.
    */

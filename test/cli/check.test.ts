@@ -69,7 +69,7 @@ test('each file gets one line of JSON with all fields in one order, whatever its
   ]);
   for (const line of said) {
     expect(Object.keys(line).join(' ')).toBe(
-      'exercise file verdict kind world missing extra misconception counterexample notes message',
+      'exercise file verdict kind world missing extra misconception counterexample refusedBy measures notes message',
     );
     expect(line.exercise).toBe(EXERCISE);
     expect(line.message).toMatch(/\w/);
