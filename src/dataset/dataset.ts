@@ -17,6 +17,11 @@ export interface Table {
    * with its entity and tie are; NULL leaves a row free. Missing where a table's rows stand by themselves.
    */
   readonly tie?: string | undefined;
+  /**
+   * True for a table of settings: a few rows that hold for the whole world and belong to no entity. They stay where
+   * other tables are empty or cut to a row.
+   */
+  readonly settings?: boolean;
   readonly columns: readonly TableColumn[];
 }
 
@@ -30,7 +35,7 @@ export interface Dataset {
   readonly title: string;
   /** The first table is the main one, whose rows the sizes count. */
   readonly tables: readonly Table[];
-  /** The column, in every table, that ties the rows of one entity together: `user_id`. */
+  /** The column, in every table but those of settings, that ties the rows of one entity together: `user_id`. */
   readonly entity: string;
   /** Rows asked of the generator for the readable world that the learner sees first. */
   readonly typicalRows: number;

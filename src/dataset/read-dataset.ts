@@ -81,7 +81,14 @@ function checkTable(folder: Folder, file: DatasetFile, table: Table, index: numb
   const fault = (path: (string | number)[], message: string) =>
     folder.fault('dataset.md', file.line('tables', index, ...path), message);
   const names = table.columns.map((column) => column.name);
-  if (!names.includes(entity)) fault([], `table ${table.name} has no column ${entity}, the entity; add it`);
+  if (table.settings && index === 0) {
+    fault(
+      ['settings'],
+      `${table.name} comes first, so it is the main table, whose rows are counted; put another first`,
+    );
+  }
+  if (!table.settings && !names.includes(entity))
+    fault([], `table ${table.name} has no column ${entity}, the entity; add it`);
   names.forEach((name, at) => {
     if (names.indexOf(name) !== at) fault(['columns', at], `column ${name} is there twice; rename one`);
   });

@@ -35,6 +35,7 @@ const table = v.strictObject({
   meaning: filledText,
   key: v.array(sqlName, 'write a list of columns; [] where rows may repeat'),
   tie: v.optional(filledText),
+  settings: v.exactOptional(v.boolean('write true or false')),
   columns: v.pipe(v.array(column, 'write a list of columns'), v.minLength(1, 'has no columns; add them')),
 });
 

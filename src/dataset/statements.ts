@@ -1,5 +1,5 @@
 import { splitStatements } from '../sql/statement.ts';
-import type { Dataset, Table } from './dataset.ts';
+import type { Table } from './dataset.ts';
 import { DROP_MACROS, generatorMacros, scrambledSeed } from './generator.ts';
 import type { World } from './world.ts';
 
@@ -12,7 +12,8 @@ import type { World } from './world.ts';
 export function worldStatements(world: World): string[] {
   const { dataset, profile } = world;
   const tables = dataset.tables.map(createTable);
-  if (profile === 'empty') return tables;
+  const others = dataset.tables.filter(({ settings }) => !settings);
+  if (profile === 'empty' && others.length === dataset.tables.length) return tables;
   const rows = rowsAsked(world);
   const script = profile === 'boundary' ? dataset.boundary : dataset.generate;
   return [
@@ -20,12 +21,13 @@ export function worldStatements(world: World): string[] {
     ...generatorMacros(scrambledSeed(world.seed), rows),
     ...splitStatements(script).map(({ text }) => withNumbers(text, rows, world.seed)),
     ...DROP_MACROS,
-    ...(profile === 'single-row' ? keepOneEntity(dataset) : []),
+    ...(profile === 'single-row' ? keepOneEntity(others, dataset.entity) : []),
+    ...(profile === 'empty' ? others.map(({ name }) => `DELETE FROM "${name}"`) : []),
   ];
 }
 
 function rowsAsked({ dataset, profile, rows }: World): number {
-  if (profile === 'typical' || profile === 'single-row' || profile === 'boundary') return dataset.typicalRows;
+  if (profile !== 'secret' && profile !== 'sized') return dataset.typicalRows;
   if (!Number.isInteger(rows) || rows < 1) {
     throw new RangeError(`The rows of a world are a whole number from 1, not ${rows}.`);
   }
@@ -47,7 +49,7 @@ function createTable({ name, columns }: Table): string {
  * One row per table, all of the entity of the main table's first row; a table without that entity ends empty. First
  * means first by all columns, as the order of insertion may differ between engines.
  */
-function keepOneEntity({ tables, entity }: Dataset): string[] {
+function keepOneEntity(tables: readonly Table[], entity: string): string[] {
   const [main] = tables;
   if (!main) return [];
   const chosen = `SELECT "${entity}" FROM "${main.name}" ORDER BY ${allColumns(main)} LIMIT 1`;

@@ -1,6 +1,7 @@
 import * as catalogue from 'virtual:catalogue';
 import type { Dataset } from '../dataset/dataset.ts';
 import type { Exercise, Pack } from './exercise.ts';
+import type { Story } from './story.ts';
 
 /** What a list of datasets shows of one. */
 export interface DatasetCard {
@@ -23,6 +24,18 @@ export function hasExercise(pack: string, slug: string): boolean {
 export async function loadExercise(pack: string, slug: string): Promise<Exercise> {
   const load = hasExercise(pack, slug) && catalogue.exercises[`${pack}/${slug}`];
   if (!load) throw new RangeError(`There is no exercise ${pack}/${slug}.`);
+  return (await load()).default;
+}
+
+/** True where `loadStory` would find a pack's story. */
+export function hasStory(pack: string): boolean {
+  return Object.hasOwn(catalogue.stories, pack);
+}
+
+/** What a pack tells around its exercises, fetched when first asked for. Rejects with RangeError where it tells nothing. */
+export async function loadStory(pack: string): Promise<Story> {
+  const load = hasStory(pack) && catalogue.stories[pack];
+  if (!load) throw new RangeError(`The pack ${pack} has no story.`);
   return (await load()).default;
 }
 

@@ -120,8 +120,8 @@ function checkPlan({ rows, invariants, stages }: Stated, fault: AddFault): void 
   }
 }
 
-/** SQL of the author's own is one SELECT. */
-function checkSelect(sql: string, say: (message: string) => void): void {
+/** SQL of the author's own is one SELECT: says why a text is not. */
+export function checkSelect(sql: string, say: (message: string) => void): void {
   const statements = splitStatements(sql);
   const keyword = leadingKeyword(sql);
   if (statements.length !== 1) say('is not one SELECT; write one');

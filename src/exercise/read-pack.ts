@@ -8,9 +8,11 @@ import type { Equivalent } from './equivalent.ts';
 import type { Exercise, ExerciseCard, Pack } from './exercise.ts';
 import { REPLAY_FILE, readReplay } from './read-appraisal.ts';
 import { exerciseIn, type Lines, type ReadExercise } from './read-exercise.ts';
+import { CLOSING_FILE, readStory } from './read-story.ts';
 import { packSchema } from './schema.ts';
+import type { Story } from './story.ts';
 
-const FILES = ['pack.md', REPLAY_FILE];
+const FILES = ['pack.md', CLOSING_FILE, REPLAY_FILE];
 const PACK_FOLDER = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const EXERCISE_FOLDER = /^(\d\d)-([a-z0-9]+(?:-[a-z0-9]+)*)$/;
 
@@ -20,6 +22,8 @@ export interface Catalogue {
   readonly packs: readonly Pack[];
   /** In the order of the packs, then of their folder numbers. */
   readonly exercises: readonly Exercise[];
+  /** Of the packs that tell anything around their exercises. */
+  readonly stories: readonly Story[];
   readonly datasets: readonly Dataset[];
   /** By `<pack>/<slug>`, what each exercise's folder says of mutants; of use to the gate alone. */
   readonly equivalents: ReadonlyMap<string, readonly Equivalent[]>;
@@ -48,6 +52,7 @@ export function readCatalogue(root: string): Catalogue {
   return {
     packs: packs.map(({ pack }) => pack),
     exercises: all.map(({ exercise }) => exercise),
+    stories: packs.map(({ story }) => story).filter(({ incident, closing }) => incident || closing),
     datasets: [...datasets.values()].filter((dataset) => dataset !== null),
     equivalents: byAddress(({ equivalents }) => equivalents),
     lines: byAddress(({ lines }) => lines),
@@ -64,6 +69,7 @@ type Datasets = ReadonlyMap<string, Dataset | null>;
 interface OrderedPack {
   readonly order: number;
   readonly pack: Pack;
+  readonly story: Story;
   readonly exercises: readonly ReadExercise[];
 }
 
@@ -90,7 +96,8 @@ function packIn(folder: Folder, id: string, datasets: Datasets): OrderedPack | n
   }
   const { title, summary, order } = file.data;
   const cards = exercises.map(({ exercise }) => cardOf(exercise));
-  return { order, exercises, pack: { id, title, prose, summary, exercises: cards } };
+  const story = readStory(folder, id, file, datasets);
+  return { order, exercises, story, pack: { id, title, prose, summary, exercises: cards } };
 }
 
 function cardOf({ pack, slug, title, summary, difficulty, minutes, dataset }: Exercise): ExerciseCard {

@@ -41,7 +41,7 @@ export function readProse(
   if (second) fault(second.line, 'has a second "## Explanation"; join the two');
   if (explanation && rest.at(-1) !== explanation)
     fault(explanation.line, '"## Explanation" must come last; move it');
-  if (explanation) checkFigures(explanation, figures, fault);
+  if (explanation) checkFigures(explanation, figures, 'the explanation', fault);
 
   return {
     prose: task ? html(task) : '',
@@ -50,19 +50,21 @@ export function readProse(
   };
 }
 
-function checkFigures(
-  { text, textLine, line }: Section,
+/** Faults of a text, called `what`, that says `{name}`s which are no figures, and of figures that it never says. */
+export function checkFigures(
+  { text, textLine, line }: Pick<Section, 'text' | 'textLine' | 'line'>,
   figures: readonly string[],
+  what: string,
   fault: (line: number, message: string) => void,
 ): void {
   const used = [...text.matchAll(/\{([A-Za-z][A-Za-z0-9_-]*)\}/g)];
   for (const { 1: name = '', index } of used) {
     if (figures.includes(name)) continue;
     const lineInText = text.slice(0, index).split('\n').length;
-    fault(textLine + lineInText - 1, `the explanation says {${name}}, which is no figure; add it to figures`);
+    fault(textLine + lineInText - 1, `${what} says {${name}}, which is no figure; add it to figures`);
   }
   for (const name of figures) {
     if (used.some((match) => match[1] === name)) continue;
-    fault(line, `the explanation never says {${name}}; use the figure or remove it`);
+    fault(line, `${what} never says {${name}}; use the figure or remove it`);
   }
 }

@@ -3,16 +3,12 @@ import { filledText, sqlName, sqlType } from '../dataset/schema.ts';
 import { familyOf } from '../relation/family.ts';
 import { invariantSchema, measureSchema } from './appraisal-schema.ts';
 import { MUTANT_KINDS } from './equivalent.ts';
+import { plainName } from './plain-name.ts';
+import { incidentSchema } from './read-story.ts';
 
 const wholeNumber = v.pipe(v.number('write a number'), v.integer('write a whole number'));
 const names = v.array(sqlName, 'write a list of names');
 const sentences = v.array(filledText, 'write a list of sentences');
-
-/** A name an answer's file or a figure goes by: `row-number-difference`, `ratio_at_one_percent`. */
-export const plainName = v.pipe(
-  v.string('write a name'),
-  v.regex(/^[A-Za-z][A-Za-z0-9_-]*$/, 'is no plain name; use letters, digits, - and _'),
-);
 
 const answerColumn = v.pipe(
   v.strictObject({
@@ -107,4 +103,5 @@ export const packSchema = v.strictObject({
   title: filledText,
   summary: filledText,
   order: v.number('write a number'),
+  incident: v.exactOptional(incidentSchema),
 });

@@ -6,6 +6,8 @@ declare module 'virtual:catalogue' {
   export const exercises: Readonly<
     Record<string, () => Promise<{ default: import('./exercise.ts').Exercise }>>
   >;
+  /** By pack. */
+  export const stories: Readonly<Record<string, () => Promise<{ default: import('./story.ts').Story }>>>;
   /** By name. */
   export const datasetsByName: Readonly<
     Record<string, () => Promise<{ default: import('../dataset/dataset.ts').Dataset }>>

@@ -6,11 +6,12 @@ import { type Catalogue, readCatalogue } from './read-pack.ts';
 const CATALOGUE = 'virtual:catalogue';
 const EXERCISE = 'virtual:exercise/';
 const DATASET = 'virtual:dataset/';
-const OURS = [CATALOGUE, EXERCISE, DATASET];
+const STORY = 'virtual:story/';
+const OURS = [CATALOGUE, EXERCISE, DATASET, STORY];
 
 /**
  * Gives the page the packs, exercises and datasets in the folders below a root: `virtual:catalogue` holds the cards, and
- * each exercise and dataset is a chunk of its own, fetched when asked for (see catalogue.ts). A fault in a folder stops the
+ * each exercise, dataset and story is a chunk of its own, fetched when asked for (see catalogue.ts). A fault in a folder stops the
  * build with its file and line; in the development server a changed folder reloads the page.
  */
 export function catalogue(root: string): Plugin {
@@ -46,6 +47,9 @@ export function catalogue(root: string): Plugin {
         const address = name.slice(EXERCISE.length);
         return valueModule(current().exercises.find(({ pack, slug }) => `${pack}/${slug}` === address));
       }
+      if (name.startsWith(STORY)) {
+        return valueModule(current().stories.find(({ pack }) => pack === name.slice(STORY.length)));
+      }
       if (name.startsWith(DATASET)) {
         const wanted = name.slice(DATASET.length);
         return valueModule(current().datasets.find((dataset) => dataset.name === wanted));
@@ -67,7 +71,7 @@ export function catalogue(root: string): Plugin {
   };
 }
 
-function catalogueModule({ packs, exercises, datasets }: Catalogue): string {
+function catalogueModule({ packs, exercises, datasets, stories }: Catalogue): string {
   const loaders = (prefix: string, names: string[]) =>
     `{${names.map((name) => `${JSON.stringify(name)}: () => import(${JSON.stringify(prefix + name)})`).join(', ')}}`;
   const cards = datasets.map(({ name, title }) => ({ name, title }));
@@ -77,6 +81,10 @@ function catalogueModule({ packs, exercises, datasets }: Catalogue): string {
     `export const exercises = ${loaders(
       EXERCISE,
       exercises.map(({ pack, slug }) => `${pack}/${slug}`),
+    )};`,
+    `export const stories = ${loaders(
+      STORY,
+      stories.map(({ pack }) => pack),
     )};`,
     `export const datasetsByName = ${loaders(
       DATASET,

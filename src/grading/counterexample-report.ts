@@ -8,6 +8,9 @@ import { rowsOf, type Shrunk } from './counterexample-shrink.ts';
 import { comparisonOf, type Play, playOn, repeats, withCounts } from './counterexample-stage.ts';
 import { quoted } from './quoted.ts';
 
+/** More rows of settings there are not. */
+const MOST_SETTINGS = 40;
+
 /** What is shown of the units left; null where the answer does not say the same again. */
 export async function reported(
   play: Play,
@@ -49,9 +52,12 @@ export async function reported(
 
 async function inputTables(ask: Ask, { stage }: Play, most: number): Promise<InputTable[]> {
   const tables: InputTable[] = [];
-  for (const { name, columns } of stage.tables) {
+  for (const { name, columns, settings } of stage.tables) {
     const cells = columns.map((column) => quoted(column.name)).join(', ');
-    const rows = await ask(`SELECT ${cells} FROM ${quoted(name)} ORDER BY rowid`, Math.max(1, most));
+    const rows = await ask(
+      `SELECT ${cells} FROM ${quoted(name)} ORDER BY rowid`,
+      settings ? MOST_SETTINGS : Math.max(1, most),
+    );
     tables.push({ name, columns: columns.map((column) => ({ name: column.name, type: column.type })), rows });
   }
   return tables;

@@ -42,7 +42,7 @@ export class Stage {
   async open(from: string, order: 'sorted' | 'stored', signal?: AbortSignal): Promise<void> {
     const options = signal ? { signal } : {};
     const copies = this.tables.map((table) => {
-      const sorted = order === 'sorted' ? sortKeys(table, this.#dataset.entity) : 'rowid';
+      const sorted = order === 'sorted' && !table.settings ? sortKeys(table, this.#dataset.entity) : 'rowid';
       const name = quoted(table.name);
       return `CREATE TABLE ${name} AS SELECT * FROM ${quoted(from)}.main.${name} ORDER BY ${sorted}`;
     });
@@ -74,10 +74,11 @@ export class Stage {
     return askIn(this.#engine, this.database, limits);
   }
 
-  /** Statements that leave these rows, and no others, in the learner's tables. */
+  /** Statements that leave these rows, and no others but settings, in the learner's tables. */
   keep(rows: readonly Row[] | 'all'): string[] {
     if (rows === 'all') return this.tables.map((table) => this.#fill(table, 'true'));
     return this.tables.map((table, at) => {
+      if (table.settings) return this.#fill(table, 'true');
       const ids = rows.filter((row) => row.table === at).map(({ row }) => row);
       return this.#fill(table, ids.length > 0 ? `rowid IN (${ids.join(', ')})` : 'false');
     });

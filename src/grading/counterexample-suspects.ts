@@ -37,7 +37,7 @@ export async function suspects(
     return texts(await ask(`SELECT DISTINCT CAST(a${at} AS VARCHAR) FROM (${differing}) ORDER BY 1`));
   const shared = [...spec.key, ...columns.map(({ asked }) => asked.name)].flatMap((name) =>
     stage.tables.flatMap((table) =>
-      table.columns.some((column) => same(column.name, name)) ? [{ name, table }] : [],
+      !table.settings && table.columns.some((column) => same(column.name, name)) ? [{ name, table }] : [],
     ),
   );
   const [first] = shared;

@@ -33,14 +33,19 @@ export function worldMessage(world: World): string {
     case 'boundary':
       return 'In a boundary world values sit exactly on their bounds or one step beside them, rows repeat, keys tie or lack a partner, and NULL stands wherever it may.';
     case 'empty':
-      return 'In the empty world no table has a row.';
+      return `In the empty world no table has a row${settingsAside(world)}.`;
     case 'single-row':
-      return 'In the single-row world each table has one row at most.';
+      return `In the single-row world each table has one row at most${settingsAside(world)}.`;
     case 'secret':
       return 'The secret world has about 2,000 rows in its main table and is made anew for every attempt.';
     default:
       return `This world has about ${rows(world.rows)} in its main table.`;
   }
+}
+
+function settingsAside({ dataset }: World): string {
+  const names = dataset.tables.filter(({ settings }) => settings).map((table) => `\`${table.name}\``);
+  return names.length === 0 ? '' : `, ${list(names)} aside`;
 }
 
 /** "2 rows are missing and 1 is extra", with the world where one is given. */

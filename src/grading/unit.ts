@@ -18,7 +18,7 @@ export interface Unit {
 }
 
 /**
- * A query of `table, row, entity, holds_null, tie` for each row of the tables, whose names `nameOf` gives in full. Ties
+ * A query of `table, row, entity, holds_null, tie` for each row of the tables but those of settings, whose names `nameOf` gives in full. Ties
  * are NULL unless all tied tables of the dataset are among them.
  */
 export function rowsQuery(
@@ -28,7 +28,9 @@ export function rowsQuery(
 ): string {
   const names = tables.map(({ name }) => name);
   const areTied = dataset.tables.every(({ name, tie }) => tie === undefined || names.includes(name));
-  const each = tables.map((table, at) => {
+  const each = tables.flatMap((table, at) => {
+    // Settings stay whatever goes.
+    if (table.settings) return [];
     const nulls = table.columns
       .filter(({ nullable }) => nullable)
       .map(({ name }) => `${quoted(name)} IS NULL`);

@@ -98,3 +98,14 @@ test('one world is the same on both engines and another seed is another world', 
 test.each([0, -5, 2.5, Number.NaN])('%s rows are refused', (rows) => {
   expect(() => worldStatements(world('sized', 1, rows))).toThrow(RangeError);
 });
+
+test('settings stay where other tables are empty or cut to a row', async () => {
+  const settled = {
+    ...dataset,
+    tables: dataset.tables.map((table) => (table.name === 'gauges' ? { ...table, settings: true } : table)),
+  };
+  expect(await counts({ ...world('empty'), dataset: settled })).toEqual(['0', '1']);
+  expect(await counts({ ...world('single-row'), dataset: settled })).toEqual(['1', '1']);
+  const more = { ...settled, generate: settled.generate.replace('numbers(', 'numbers(2 + ') };
+  expect((await counts({ ...world('single-row'), dataset: more }))[0]).toBe('1');
+});

@@ -1,0 +1,42 @@
+import type { Figure } from './exercise.ts';
+
+/** A picture of an incident, drawn from the telemetry of a dataset at size S. */
+export interface Graph {
+  readonly title: string;
+  readonly dataset: string;
+  readonly kind: 'bars' | 'line';
+  /** What stands along the axes. */
+  readonly across: string;
+  readonly up: string;
+  /**
+   * SQL of the columns `x` (a number, DATE or TIMESTAMP) and `y` (a number), of `series` (text) where there are several,
+   * and of `marked` (BOOLEAN) where some are to stand out.
+   */
+  readonly sql: string;
+}
+
+/** What is told of an incident before its exercises. */
+export interface Incident {
+  /** What was seen, in a sentence. */
+  readonly symptom: string;
+  /** Lines of logs, as the system writes them. */
+  readonly log: readonly string[];
+  readonly graph: Graph | null;
+}
+
+/** The full answer to the question that an incident is asked about in interviews, unlocked after its exercises. */
+export interface Closing {
+  readonly question: string;
+  /** HTML rendered from closing.md. */
+  readonly answer: string;
+  /** The dataset of the figures; null where there are none. */
+  readonly dataset: string | null;
+  readonly figures: readonly Figure[];
+}
+
+/** What a pack tells around its exercises; each part may be missing. */
+export interface Story {
+  readonly pack: string;
+  readonly incident: Incident | null;
+  readonly closing: Closing | null;
+}
