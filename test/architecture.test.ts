@@ -27,7 +27,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   // What it shows: the nouns and the words for them, not the work of loading, judging or measuring.
   ui: [
     ...['app', 'editor', 'relation', 'sql', CONTRACT, 'dataset/dataset.ts', 'exercise/exercise.ts'],
-    ...['exercise/catalogue.ts', 'exercise/contract-card.ts', 'grading/verdict.ts', 'grading/message.ts'],
+    ...['exercise/catalogue.ts', 'exercise/contract-card.ts', 'exercise/appraisal.ts'],
+    ...['grading/verdict.ts', 'grading/message.ts', 'grading/reading.ts'],
     ...['grading/counterexample.ts', 'grading/stage-hint.ts', 'grading/hint-message.ts'],
     ...['benchmark/contestant.ts', 'benchmark/race.ts', 'benchmark/growth.ts', 'benchmark/standing.ts'],
     ...['benchmark/statistics.ts', 'benchmark/slope.ts', 'benchmark/growth-line.ts', 'laboratory'],

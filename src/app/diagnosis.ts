@@ -66,10 +66,18 @@ export function openDiagnosis(exercise: Exercise, { dataset }: Tables): Diagnosi
 
   async function explain(engine: Engine, sql: string, verdict: Verdict): Promise<void> {
     clear();
-    if (verdict.verdict !== 'wrong' || (verdict.wrong.kind !== 'rows' && verdict.wrong.kind !== 'order'))
-      return;
+    if (verdict.verdict !== 'wrong') return;
+    const { kind } = verdict.wrong;
+    if (kind === 'columns' || kind === 'types') return;
     const own = new AbortController();
     stopper = own;
+    // What a measure or an invariant refuses is not held against other rows: it may be a known mistake, and that is all.
+    if (kind === 'invariant' || kind === 'measure') {
+      query.value = sql;
+      misconception.value = LOOKING;
+      await settle(misconception, own.signal, () => knownMistake(engine, sql, own.signal));
+      return;
+    }
     batch(() => {
       all(LOOKING);
       // The rows are right: so is every step.
@@ -116,10 +124,16 @@ export function openDiagnosis(exercise: Exercise, { dataset }: Tables): Diagnosi
       performance.measure(COUNTEREXAMPLE_FOUND, { start: began, end: performance.now(), detail });
       return found;
     });
-    await settle(misconception, abort, async () => {
-      const { misconceptionOf } = await import('../grading/misconception.ts');
-      return misconceptionOf(engine, exercise, dataset, sql, { signal: abort });
-    });
+    await settle(misconception, abort, () => knownMistake(engine, sql, abort));
+  }
+
+  async function knownMistake(
+    engine: Engine,
+    sql: string,
+    abort: AbortSignal,
+  ): Promise<Misconception | null> {
+    const { misconceptionOf } = await import('../grading/misconception.ts');
+    return misconceptionOf(engine, exercise, dataset, sql, { signal: abort });
   }
 
   return { where, counterexample, misconception, stage, ladder, query, explain, clear };

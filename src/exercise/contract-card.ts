@@ -25,8 +25,11 @@ export function contractCard(spec: ResultSpec): ContractLine[] {
     { term: 'One row is', description: sentence(spec.grain) },
     { term: 'Columns', description: COLUMN_MATCHING, items: spec.columns.map(columnItem) },
     { term: 'Row order', description: orderSentence(spec) },
-    { term: 'Duplicates', description: duplicatesSentence(spec) },
+    ...(spec.rows === 'plan'
+      ? [planLine(spec)]
+      : [{ term: 'Duplicates', description: duplicatesSentence(spec) }]),
     ...bestLine(spec),
+    ...measuresLine(spec),
     { term: 'NULL', description: nullSentence(spec.columns) },
     ...toleranceLine(spec.columns),
     ...textLine(spec.columns),
@@ -61,6 +64,27 @@ function duplicatesSentence({ rows }: ResultSpec): string {
     ? 'Repeated rows count once.'
     : 'Each row must come exactly as often as expected; repeated rows count.';
 }
+
+function planLine({ key, appraisal }: ResultSpec): ContractLine {
+  const once = key.length > 0 ? ` No two rows have the same ${list(key)}.` : '';
+  return {
+    term: 'Rows',
+    description: `Many answers are right: any whose rows keep these rules and the limits.${once}`,
+    items: (appraisal?.invariants ?? []).map(({ rule }) => ruleItem(rule)),
+  };
+}
+
+function measuresLine({ appraisal }: ResultSpec): ContractLine[] {
+  if (!appraisal || appraisal.measures.length === 0) return [];
+  const items = appraisal.measures.map(({ title, meaning, bound, limit, unit }) => ({
+    name: title,
+    type: `${BOUNDS[bound]} ${typeof limit === 'number' ? `${limit.toLocaleString('en-US')} ${unit}`.trim() : 'a number from the data'}`,
+    text: sentence(meaning),
+  }));
+  return [{ term: 'Limits', description: '', items }];
+}
+
+const BOUNDS = { atMost: 'at most', atLeast: 'at least', equals: 'exactly' } as const;
 
 function bestLine({ top }: ResultSpec): ContractLine[] {
   if (!top) return [];

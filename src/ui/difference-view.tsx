@@ -3,6 +3,7 @@ import type { WorldVerdict, Wrong } from '../grading/verdict.ts';
 import { sortedRows } from '../relation/sort.ts';
 import { reordered, stacked } from '../relation/stacked.ts';
 import './difference-view.css';
+import { useAppraisal } from './late-appraisal.ts';
 import { ResultGrid } from './result-grid.tsx';
 import { Sentence } from './sentence.tsx';
 import { text } from './text.ts';
@@ -25,14 +26,28 @@ function Rows({ wrong }: { readonly wrong: WrongRows }) {
 
 /** Where an answer departs from the expected rows in one world, each row with how often it is missing or extra. */
 export function DifferenceView({ verdict }: { readonly verdict: WorldVerdict }) {
-  if (verdict.verdict === 'accepted') return <p class="evidence-empty">{text.sameRows}</p>;
+  const readings = 'readings' in verdict ? verdict.readings : undefined;
+  const measures = useAppraisal(readings !== undefined);
+  const table = measures && readings && <measures.MeasureTable readings={readings} />;
+  if (verdict.verdict === 'accepted' && !readings) return <p class="evidence-empty">{text.sameRows}</p>;
+  if (verdict.verdict === 'accepted') return <div class="evidence-empty">{table}</div>;
   if (verdict.verdict !== 'wrong') return <p class="evidence-empty">{text.emptyDifference}</p>;
   const { wrong } = verdict;
+  if (wrong.kind === 'invariant' && wrong.offenders)
+    return (
+      <div class="difference">
+        <p>
+          <Sentence text={wrong.message} />
+        </p>
+        <ResultGrid relation={wrong.offenders.rows} label={text.difference} />
+      </div>
+    );
   if (wrong.kind !== 'rows')
     return (
-      <p class="evidence-empty">
+      <div class="evidence-empty">
         <Sentence text={wrong.message} />
-      </p>
+        {table}
+      </div>
     );
   return (
     <div class="difference">

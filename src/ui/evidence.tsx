@@ -94,7 +94,7 @@ export function Evidence({ attempt, onExplanation }: EvidenceProps) {
           ...(step ? [{ id: 'step', label: stepText.tab(step.name), panel: <StepRows peek={peek} /> }] : []),
           {
             id: 'expected',
-            label: text.expected,
+            label: attempt.exercise.spec.rows === 'plan' ? text.onePlan : text.expected,
             panel: expected.value ? (
               <ResultGrid relation={expected.value} label={text.expected} />
             ) : (

@@ -5,6 +5,7 @@ import { packs } from '../exercise/catalogue.ts';
 import { ContractCard } from './contract-card.tsx';
 import { Explanation } from './explanation.tsx';
 import { Hints } from './hints.tsx';
+import { useAppraisal } from './late-appraisal.ts';
 import { Prose } from './prose.tsx';
 import { TableCard } from './table-card.tsx';
 import './task-pane.css';
@@ -14,6 +15,8 @@ import { text } from './text.ts';
 export function TaskPane({ attempt }: { readonly attempt: Attempt }) {
   const { exercise, tables } = attempt;
   const pack = packs.find((each) => each.id === exercise.pack);
+  const { appraisal } = exercise.spec;
+  const judging = useAppraisal(appraisal !== undefined);
   const kept = attempted(attempt.id);
   const unlocked = kept.standing === 'accepted' || kept.sawSolution;
   return (
@@ -43,6 +46,7 @@ export function TaskPane({ attempt }: { readonly attempt: Attempt }) {
           );
         })}
       <ContractCard spec={exercise.spec} />
+      {appraisal && judging && <judging.Judging appraisal={appraisal} />}
       <Hints attempt={attempt} />
       {unlocked && <Explanation attempt={attempt} />}
     </section>

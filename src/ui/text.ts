@@ -79,6 +79,7 @@ export const text = {
   },
   result: 'Result',
   expected: 'Expected',
+  onePlan: 'One right plan',
   difference: 'Difference',
   why: 'Why',
   plan: 'Plan',

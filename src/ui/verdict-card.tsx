@@ -5,6 +5,7 @@ import { worldMessage } from '../grading/message.ts';
 import type { Verdict, Wrong } from '../grading/verdict.ts';
 import { useChanges } from './changes.ts';
 import { LastCheck } from './last-check.tsx';
+import { useAppraisal } from './late-appraisal.ts';
 import { NextExercise } from './next-exercise.tsx';
 import { Sentence } from './sentence.tsx';
 import { text, whyText } from './text.ts';
@@ -53,7 +54,7 @@ function worded(verdict: Verdict): {
 
 /** True where the rows of a world decided, and not the columns alone. */
 function hasWorld({ kind }: Wrong): boolean {
-  return kind === 'rows' || kind === 'order';
+  return kind !== 'columns' && kind !== 'types';
 }
 
 interface VerdictCardProps {
@@ -73,9 +74,17 @@ export function VerdictCard({ attempt, onDifference, onWhy, onRace, onExplanatio
   const said = verdict && worded(verdict);
   const isOld = said !== null && attempt.checked.value !== attempt.draft.value;
   const turn = useChanges(verdict);
-  const hasRows = verdict?.verdict === 'wrong' && verdict.wrong.kind === 'rows';
-  const canExplain = verdict?.verdict === 'wrong' && hasWorld(verdict.wrong);
+  const wrong = verdict?.verdict === 'wrong' ? verdict.wrong : null;
+  const hasRows = wrong?.kind === 'rows' || (wrong?.kind === 'invariant' && wrong.offenders !== null);
   const { query, ladder } = attempt.diagnosis;
+  const isPlan = wrong?.kind === 'invariant' || wrong?.kind === 'measure';
+  // Of a plan there may be nothing more to say than what refused it.
+  const canExplain =
+    wrong !== null &&
+    hasWorld(wrong) &&
+    (!isPlan || ladder.offered.value.length + ladder.pulled.value.length > 0);
+  const readings = verdict && 'readings' in verdict ? verdict.readings : undefined;
+  const measures = useAppraisal(readings !== undefined);
   // Further steps stand below those that were pulled; a text that was changed is to be run first.
   const isNext = query.value === attempt.draft.value && ladder.pulled.value.length === 0;
   const world = verdict && failedWorld(verdict);
@@ -107,6 +116,7 @@ export function VerdictCard({ attempt, onDifference, onWhy, onRace, onExplanatio
             </p>
           ))}
           {isOld && <p>{text.changedSince}</p>}
+          {measures && readings && <measures.MeasureTable readings={readings} />}
         </div>
       )}
       {(canExplain || otherWorld) && (

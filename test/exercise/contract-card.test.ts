@@ -112,3 +112,24 @@ test('the best rows name their number, what makes them better and what ties mean
     'The first row for each user_id by first_day descending',
   );
 });
+
+test('a plan says what holds of every right answer, and each limit', () => {
+  const measure = { unit: '% of rows', how: { sql: 'SELECT 1' }, isPooled: false } as const;
+  const appraisal = {
+    invariants: [{ name: 'all', rule: 'Each user is there', offenders: 'FROM answer' }],
+    measures: [
+      { ...measure, name: 'a', title: 'Largest', meaning: 'The largest', bound: 'atMost', limit: 1234.5 },
+      { ...measure, name: 'b', title: 'Rows', meaning: 'As many', bound: 'equals', limit: 'SELECT 2' },
+    ],
+    replay: [],
+    approximations: [],
+  } as const;
+  const said = card({ rows: 'plan', appraisal });
+  expect(said['Duplicates']).toBeUndefined();
+  expect(said['Rows']).toBe(
+    'Each user is there. Many answers are right: any whose rows keep these rules and the limits. No two rows have the same user_id and first_day.',
+  );
+  expect(said['Limits']).toBe(
+    'Largest at most 1,234.5 % of rows The largest. Rows exactly a number from the data As many.',
+  );
+});
