@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { checksumSql } from '../src/dataset/checksum.ts';
-import { SIZES, type Size, type Table } from '../src/dataset/dataset.ts';
+import { SIZES, type Size, sizesOf, type Table } from '../src/dataset/dataset.ts';
 import { readDatasets } from '../src/dataset/read-dataset.ts';
 import { worldStatements } from '../src/dataset/statements.ts';
 import type { World } from '../src/dataset/world.ts';
@@ -27,18 +27,24 @@ describe.each(readDatasets(join(import.meta.dirname, '..')))('dataset $name', (d
     rows,
   });
 
-  test.each(sizes)('size %s has the stated checksums on both engines', { timeout: 180_000 }, async (size) => {
-    for (const [, engine] of engines.all) {
-      await build(engine, 'sized', world('sized', 1, SIZES[size]));
-      const found = await checksums(engine, 'sized', dataset.tables);
-      await engine.unload('sized');
-      expect(found).toEqual(dataset.checksums[size]);
-    }
-  });
+  const made = sizesOf(dataset).map(([size]) => size);
+
+  test.each(sizes.filter((size) => made.includes(size)))(
+    'size %s has the stated checksums on both engines',
+    { timeout: 180_000 },
+    async (size) => {
+      for (const [, engine] of engines.all) {
+        await build(engine, 'sized', world('sized', 1, SIZES[size]));
+        const found = await checksums(engine, 'sized', dataset.tables);
+        await engine.unload('sized');
+        expect(found).toEqual(dataset.checksums[size]);
+      }
+    },
+  );
 
   test('the sizes count the rows of the main table, within a tenth', () => {
     const main = dataset.tables[0]?.name ?? '';
-    for (const size of Object.keys(SIZES) as Size[]) {
+    for (const size of made) {
       const rows = Number(dataset.checksums[size][main]?.split(' ')[0]);
       expect(Math.abs(rows / SIZES[size] - 1)).toBeLessThan(0.1);
     }

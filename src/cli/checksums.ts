@@ -18,7 +18,12 @@ const engine = await openNative();
 console.log('checksums:');
 for (const size of sizes) {
   const statements = worldStatements({ dataset, profile: 'sized', seed: 1, rows: SIZES[size] });
-  await engine.load({ database: size, statements });
+  try {
+    await engine.load({ database: size, statements });
+  } catch (fault) {
+    console.log(`  # ${size} is left out: ${(fault as Error).message}`);
+    continue;
+  }
   console.log(`  ${size}:`);
   for (const table of dataset.tables) {
     const outcome = await engine.run(checksumSql(table), { database: size });

@@ -39,11 +39,17 @@ export interface Dataset {
   readonly entity: string;
   /** Rows asked of the generator for the readable world that the learner sees first. */
   readonly typicalRows: number;
-  /** For each size the checksum of each table (see checksum.ts), for seed 1. */
+  /** For each size the checksum of each table (see checksum.ts), for seed 1; none for XL where that does not fit in memory. */
   readonly checksums: Readonly<Record<Size, Readonly<Record<string, string>>>>;
   /** Portable SQL: INSERT statements over the generator's macros, `$rows` and `$seed`. */
   readonly generate: string;
   readonly boundary: string;
   /** The hazards planted on purpose: HTML rendered from dataset.md. */
   readonly prose: string;
+}
+
+/** The sizes that a dataset can be made at: all, but for XL where its rows are so wide that they do not fit in memory. */
+export function sizesOf({ checksums }: Pick<Dataset, 'checksums'>): [Size, number][] {
+  const sizes = Object.entries(SIZES) as [Size, number][];
+  return sizes.filter(([size]) => size !== 'XL' || Object.keys(checksums.XL).length > 0);
 }

@@ -121,6 +121,7 @@ function checkChecksums(
   const names = tables.map((table) => table.name);
   for (const size of Object.keys(SIZES) as Size[]) {
     const given = Object.keys(checksums[size]);
+    if (size === 'XL' && given.length === 0) continue;
     const line = file.line('checksums', size);
     for (const name of names) {
       if (given.includes(name)) continue;

@@ -1,6 +1,6 @@
 import type { Attempt } from '../app/attempt.ts';
 import { type Choice, choiceOf, failedWorld } from '../app/tables.ts';
-import { SIZES, type Size } from '../dataset/dataset.ts';
+import { SIZES, type Size, sizesOf } from '../dataset/dataset.ts';
 import './action-bar.css';
 import { text } from './text.ts';
 import { WorkButton } from './work-button.tsx';
@@ -36,7 +36,7 @@ function WorldSelect({ attempt }: { readonly attempt: Attempt }) {
         {(failed?.kind === 'failed' || current.kind === 'failed') && (
           <option value="failed">{text.worldFailed}</option>
         )}
-        {Object.entries(SIZES).map(([size, rows]) => (
+        {sizesOf(attempt.tables.dataset).map(([size, rows]) => (
           <option key={size} value={size}>
             {text.worldSize(size, rows)}
           </option>

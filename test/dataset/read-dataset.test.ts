@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { sizesOf } from '../../src/dataset/dataset.ts';
 import { readDataset, readDatasets } from '../../src/dataset/read-dataset.ts';
 import { Copy, FIXTURE, faultsOf, lines } from './fixture.ts';
 
@@ -125,5 +126,30 @@ test('missing and stray files are told, of all datasets at once', () => {
 test('a draft may lack its checksums', () => {
   using copy = new Copy().replace(MD, 'checksums:\n', 'checksums: {}\n---\n');
   expect(readDataset(copy.root, 'tides', { draft: true }).checksums.XL).toEqual({});
-  expect(faultsOf(() => readDataset(copy.root, 'tides'))).toHaveLength(8);
+  expect(faultsOf(() => readDataset(copy.root, 'tides'))).toHaveLength(6);
+});
+
+test('a dataset too wide for the largest size leaves its checksums out', () => {
+  using copy = new Copy().replace(
+    MD,
+    '  XL:\n    readings: 20000000 rows 1\n    gauges: 1000000 rows 1\n',
+    '',
+  );
+  expect(sizesOf(readDataset(copy.root, 'tides')).map(([size]) => size)).toEqual(['S', 'M', 'L']);
+  expect(sizesOf(readDataset(FIXTURE, 'tides')).at(-1)).toEqual(['XL', 20_000_000]);
+});
+
+test('settings belong to no entity and are not the main table', () => {
+  const gauges = `    key: [gauge_id]
+    columns:
+      - name: gauge_id
+        type: INTEGER
+        meaning: The gauge.
+`;
+  using copy = new Copy().replace(MD, gauges, '    key: []\n    settings: true\n    columns:\n');
+  expect(readDataset(copy.root, 'tides').tables[1]).toMatchObject({ name: 'gauges', settings: true });
+  copy.replace(MD, 'key: [gauge_id, read_at]', 'settings: true\n    key: [gauge_id, read_at]');
+  expect(lines(faultsOf(() => readDataset(copy.root, 'tides')))).toEqual([
+    expect.stringContaining('readings comes first, so it is the main table'),
+  ]);
 });
