@@ -21,7 +21,7 @@ export interface Survivor {
 export interface MutantTally {
   /** Not accepted by some world. */
   readonly killed: number;
-  /** Accepted by all worlds, and right by an argument in the exercise's folder. */
+  /** Accepted by all worlds, and right by an argument in the exercise's folder; of a plan, accepted by further worlds too. */
   readonly equivalent: number;
   readonly surviving: readonly Survivor[];
   /** No query that the engine runs; no part of the score. */
@@ -45,7 +45,7 @@ const PATIENT_TIMEOUT_MS = 20_000;
 
 /**
  * Judges all mutants of an exercise's solutions in the worlds of a Check, and sets those that survive beside what the
- * folder says of them. Text that several solutions' mutants share is judged once for each.
+ * folder says of them. Of a plan they are taken for other plans, to be refuted by further worlds. Text that several solutions' mutants share is judged once for each.
  */
 export async function mutantFindings(judge: Judge, claims: readonly Equivalent[]): Promise<MutantFindings> {
   const { exercise, dataset } = judge;
@@ -64,7 +64,8 @@ export async function mutantFindings(judge: Judge, claims: readonly Equivalent[]
       if (fate === 'killed' || fate === 'timed-out') killed++;
       if (fate === 'invalid') invalid++;
       if (fate !== 'survived') continue;
-      const claim = mine.find((each) => isMeant(each, solution.sql, mutant));
+      const stated = mine.find((each) => isMeant(each, solution.sql, mutant));
+      const claim = stated ?? (exercise.spec.rows === 'plan' ? otherPlan(solution, mutant) : undefined);
       if (claim) {
         claimed.push([mutant, claim]);
         continue;
@@ -94,6 +95,11 @@ export async function refutedClaims(
     const [heard] = await proof.verdicts(mutant.sql);
     if (heard?.verdict.verdict === 'accepted') continue;
     const where = `the ${profile} world of seed ${seed}`;
+    if (claim.line === UNSTATED) {
+      const message = `${shown(mutant)} is accepted by all judged worlds, but ${where} tells it apart; give the judged worlds what that one has`;
+      findings.push([`solutions/${claim.solution}.sql:${mutant.line}`, message]);
+      continue;
+    }
     const message = `calls ${shown(mutant)} equivalent, but ${where} tells it apart; give the judged worlds what that one has, and remove it here`;
     findings.push([`equivalent.yaml:${claim.line}`, message]);
   }
@@ -136,6 +142,14 @@ async function fateOf(judge: Judge, { sql }: Mutant, timeoutMs: number): Promise
 function byUse(worlds: readonly LoadedWorld[]): LoadedWorld[] {
   const order = ['boundary', 'typical', 'empty', 'single-row', 'secret'];
   return [...worlds].sort((a, b) => order.indexOf(a.world.profile) - order.indexOf(b.world.profile));
+}
+
+/** The line of a claim that no file states. */
+const UNSTATED = 0;
+
+/** A mutant of a plan that keeps all rules and limits is another right plan, unless a further world refutes it. */
+function otherPlan({ name }: NamedSql, { kind, was, now }: Mutant): Equivalent {
+  return { solution: name, kind, was, now, reason: 'It is another right plan.', line: UNSTATED };
 }
 
 function survives(mutant: Mutant, worlds: number, { dataset }: Exercise): string {
