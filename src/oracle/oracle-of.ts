@@ -5,10 +5,12 @@ import { type DirtyVersion, dimensionAudit } from './dimension-audit.ts';
 import { dailyNumbersAdded, type Estimate, type Event, estimatesMeasured } from './distinct-users.ts';
 import { forgivingStreaks } from './forgiving-streaks.ts';
 import { errorsOfTrials, hyperLogLog } from './hyperloglog.ts';
+import { type KeyedRow, largeKeys } from './large-keys.ts';
 import { lastVersionBegun } from './last-version-begun.ts';
 import { longestStreaks } from './longest-streaks.ts';
 import { missingDays } from './missing-days.ts';
 import { type Oracle, rowsOf, type Tables } from './oracle.ts';
+import { partitionSplits, type ShufflePartition } from './partition-splits.ts';
 import { type RecordedPrice, reportsCompared, type Sale } from './reports-compared.ts';
 import { rolledUpSketches, type WrittenRegister } from './rolled-up-sketches.ts';
 import { rollingUsers } from './rolling-users.ts';
@@ -16,8 +18,11 @@ import { type NumberedEvent, samplesRead } from './sample.ts';
 import { type Click, sessions } from './sessions.ts';
 import { sharedTime, type TerritoryVersion, type TierVersion } from './shared-time.ts';
 import { smallestHashes } from './smallest-hashes.ts';
+import { stageSummaries } from './stage-summary.ts';
+import { stageVerdicts } from './stage-verdict.ts';
 import { type Reading, stateIntervals } from './state-intervals.ts';
 import { type ActiveDay, streaks } from './streaks.ts';
+import type { TaskAttempt } from './task-attempts.ts';
 import { tierPeriods } from './tier-periods.ts';
 import type { Order, Version } from './version.ts';
 import { versionHeld } from './version-held.ts';
@@ -104,6 +109,18 @@ const ORACLES: Readonly<Record<string, Oracle>> = {
   },
   'approximate-distinct/rolling-distinct': {
     expected: (tables) => rollingUsers(rowsOf<Event>(tables, 'events')),
+  },
+  'skewed-join/read-the-stage': {
+    expected: (tables) => stageSummaries(rowsOf<TaskAttempt>(tables, 'spark_task_end')),
+  },
+  'skewed-join/skew-or-slow-host': {
+    expected: (tables) => stageVerdicts(rowsOf<TaskAttempt>(tables, 'spark_task_end')),
+  },
+  'skewed-join/name-the-key': {
+    expected: (tables) => largeKeys(rowsOf<KeyedRow>(tables, 'transactions')),
+  },
+  'skewed-join/what-aqe-splits': {
+    expected: (tables) => partitionSplits(rowsOf<ShufflePartition>(tables, 'shuffle_partitions')),
   },
 };
 

@@ -1,0 +1,24 @@
+-- The attempts of a stage were thrown together. After a second attempt of the stage its first one is history: its tasks
+-- must not be counted, also where the second ran only some of them.
+WITH last_attempts AS (
+  SELECT * FROM spark_task_end
+),
+numbered AS (
+  SELECT
+    stage_id,
+    remote_bytes_read + local_bytes_read AS bytes,
+    executor_run_time_ms AS ms,
+    row_number() OVER (PARTITION BY stage_id, task_index ORDER BY failed OR killed, attempt DESC) AS place
+  FROM last_attempts
+)
+SELECT
+  stage_id,
+  count(*) AS tasks,
+  quantile_disc(bytes, 0.5) AS p50_bytes,
+  max(bytes) AS max_bytes,
+  quantile_disc(ms, 0.5) AS p50_ms,
+  max(ms) AS max_ms,
+  max(bytes) / nullif(quantile_disc(bytes, 0.5), 0) AS byte_ratio
+FROM numbered
+WHERE place = 1
+GROUP BY stage_id

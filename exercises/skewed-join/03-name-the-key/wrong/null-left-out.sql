@@ -1,0 +1,27 @@
+-- NULL was left out, as if it were no key. All rows without a merchant go to one partition and fill it; that an inner join
+-- drops them later is what the flag is for.
+WITH keys AS (
+  SELECT merchant_id, count(*) AS n
+  FROM transactions
+  WHERE merchant_id IS NOT NULL
+  GROUP BY merchant_id
+),
+placed AS (
+  SELECT
+    merchant_id,
+    n,
+    sum(n) OVER () AS all_rows,
+    coalesce(md5_number_lower(merchant_id) % 16, 0) AS part,
+    sum(n) OVER (PARTITION BY coalesce(md5_number_lower(merchant_id) % 16, 0)) AS part_rows
+  FROM keys
+)
+SELECT
+  merchant_id,
+  n,
+  n / all_rows * 100 AS pct_rows,
+  part,
+  part_rows,
+  merchant_id IS NOT NULL AS survives_inner
+FROM placed
+WHERE n * 16 > all_rows
+ORDER BY n DESC

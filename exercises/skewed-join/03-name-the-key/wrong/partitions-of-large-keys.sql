@@ -1,0 +1,27 @@
+-- The large keys were chosen before the partitions were added up, so part_rows has only their rows. A window sees what WHERE
+-- lets through.
+WITH keys AS (
+  SELECT merchant_id, count(*) AS n
+  FROM transactions
+  GROUP BY merchant_id
+),
+placed AS (
+  SELECT
+    merchant_id,
+    n,
+    (SELECT sum(n) FROM keys) AS all_rows,
+    coalesce(md5_number_lower(merchant_id) % 16, 0) AS part,
+    sum(n) OVER (PARTITION BY coalesce(md5_number_lower(merchant_id) % 16, 0)) AS part_rows
+  FROM keys
+  WHERE n * 16 > (SELECT sum(n) FROM keys)
+)
+SELECT
+  merchant_id,
+  n,
+  n / all_rows * 100 AS pct_rows,
+  part,
+  part_rows,
+  merchant_id IS NOT NULL AS survives_inner
+FROM placed
+WHERE n * 16 > all_rows
+ORDER BY n DESC

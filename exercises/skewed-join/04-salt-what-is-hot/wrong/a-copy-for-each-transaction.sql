@@ -1,0 +1,24 @@
+-- refused by: key
+-- The merchants were copied by joining them with the salted facts. That gives a copy for each transaction and not for each
+-- salt: joined again, every transaction finds many.
+WITH keys AS (
+  SELECT merchant_id, count(*) AS n, sum(count(*)) OVER () / 16 AS mean
+  FROM transactions
+  WHERE merchant_id IS NOT NULL
+  GROUP BY merchant_id
+),
+hot AS (
+  SELECT merchant_id, CAST(ceil(6 * n / mean) AS INTEGER) AS salts
+  FROM keys
+  WHERE n > mean
+)
+SELECT
+  'fact' AS side,
+  txn_id,
+  merchant_id,
+  CAST(md5_number_lower(CAST(txn_id AS VARCHAR)) % coalesce(salts, 1) AS INTEGER) AS salt
+FROM transactions LEFT JOIN hot USING (merchant_id)
+WHERE merchant_id IS NOT NULL
+UNION ALL
+SELECT 'dim', NULL, merchant_id, CAST(md5_number_lower(CAST(txn_id AS VARCHAR)) % coalesce(salts, 1) AS INTEGER)
+FROM merchants JOIN transactions USING (merchant_id) LEFT JOIN hot USING (merchant_id)

@@ -1,0 +1,23 @@
+-- refused by: largest_partition
+-- Every hot key got two salts, whatever its load. Half of a key that fills seven partitions still fills three and a half.
+WITH keys AS (
+  SELECT merchant_id, count(*) AS n, sum(count(*)) OVER () / 16 AS mean
+  FROM transactions
+  WHERE merchant_id IS NOT NULL
+  GROUP BY merchant_id
+),
+hot AS (
+  SELECT merchant_id, 2 AS salts
+  FROM keys
+  WHERE n > mean
+)
+SELECT
+  'fact' AS side,
+  txn_id,
+  merchant_id,
+  CAST(md5_number_lower(CAST(txn_id AS VARCHAR)) % coalesce(salts, 1) AS INTEGER) AS salt
+FROM transactions LEFT JOIN hot USING (merchant_id)
+WHERE merchant_id IS NOT NULL
+UNION ALL
+SELECT 'dim', NULL, merchant_id, CAST(unnest(range(coalesce(salts, 1))) AS INTEGER)
+FROM merchants LEFT JOIN hot USING (merchant_id)
