@@ -5,14 +5,17 @@ import { startPageWorker } from '../engine/page-worker.ts';
 export interface SpareOptions {
   /** More than 1 only where `threadsOffer` offers them. */
   readonly threads: number;
-  /** As DuckDB reads it; `SPARE_MEMORY_LIMIT` by default. */
+  /** As DuckDB reads it; the most that is safe by default. */
   readonly memoryLimit?: string;
   /** As of the engine: called when it was replaced, `stopped` where that was to end a call. */
   readonly onReplaced?: (fault: Error, stopped: boolean) => void;
 }
 
-/** The most that ends in an error, and not in the death of the engine, where a query needs more. */
-export const SPARE_MEMORY_LIMIT = '3GB';
+/**
+ * Of the 4 GiB that WebAssembly can address, what leaves room for what DuckDB does not count. A query that needs more ends
+ * in an ordinary error; counting 100 million distinct numbers exactly does.
+ */
+const SPARE_MEMORY_LIMIT = '3.5GB';
 
 /**
  * An engine beside the page's own, for work on large data: memory of WebAssembly never shrinks, so `close` it to give
