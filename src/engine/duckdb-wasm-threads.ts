@@ -1,4 +1,5 @@
-import { startWasm, type WasmOptions } from './duckdb-wasm.ts';
+import type { WasmOptions } from './duckdb-wasm.ts';
+import { startInPage } from './duckdb-wasm-page.ts';
 import type { Engine } from './engine.ts';
 import { startThreadedWorker } from './threaded-worker.ts';
 
@@ -13,5 +14,5 @@ export function startThreaded(options: WasmOptions & { readonly threads: number 
       new Error('Several threads share memory, which only a cross-origin isolated page may do.'),
     );
   }
-  return startWasm(startThreadedWorker, options);
+  return startInPage(startThreadedWorker(), options, startThreadedWorker);
 }
