@@ -34,6 +34,10 @@ export const PARTS: Readonly<Record<string, Part>> = {
     measures: 'exact and approximate counting with two threads against one',
     load: async () => (await import('./bench-threads-part.ts')).threadsLines,
   },
+  laboratory: {
+    measures: 'the laboratory at 10^7 and 10^8 rows, against the same statements sent bare',
+    load: async () => (await import('./bench-laboratory-part.ts')).laboratoryLines,
+  },
   null: {
     measures: 'how often a query is told from itself, also under load; native',
     load: async () => (await import('./bench-null-part.ts')).nullLines,
