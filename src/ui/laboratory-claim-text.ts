@@ -18,6 +18,8 @@ export const claimWords = {
   accuracy: `${100 * (1 - NEAR_CLAIMED)} % accurate?`,
   notTimed: 'Not timed',
   withoutExact: 'There is no exact count to compare with.',
+  tooClose: (least: string, most: string) =>
+    `Too close to the exact count to tell which is faster: ${least} to ${most} as fast.`,
   yes: 'Yes.',
   no: 'No.',
   notTold: 'Not told.',
@@ -43,6 +45,7 @@ function speed({ standing }: Claim): Omit<ClaimLine, 'claimed'> {
   const [least, most] = [1 / ratio.high, 1 / ratio.low];
   const isTrue = least >= FASTER_CLAIMED ? true : most < FASTER_CLAIMED ? false : null;
   const measured = isTrue === null ? claimWords.notTold : isTrue ? claimWords.yes : claimWords.no;
+  if (verdict === 'too-close') return { measured, detail: claimWords.tooClose(times(least), times(most)) };
   return { measured, detail: `${capital(words)}.` };
 }
 

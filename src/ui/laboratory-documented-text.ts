@@ -28,11 +28,17 @@ function sparkPrecision(deviation: number): number {
 export const documentedText = {
   title: 'What other engines document',
   table: 'Documented errors by engine',
-  lead: 'None of them promises a bound for one number: each names a standard deviation, and about one estimate in three lies outside it.',
+  lead: 'None of them promises a bound for one number. A standard error is a spread: about one estimate in three lies outside it.',
   heads: ['Engine and function', 'Says', 'Which is', 'Source'],
   note: 'Registers and standard errors in the third column are computed here by 1.04 / √m. Read in November 2026; look at the source for your version.',
 } as const;
 
+/** The least precision whose standard error is no larger. */
+function precisionFor(error: number): number {
+  return Math.ceil(2 * Math.log2(1.04 / error));
+}
+
+const TRINO_ERROR = 0.023;
 const SPARK_DEVIATION = 0.05;
 const SPARK_FINE = 0.01;
 
@@ -58,8 +64,8 @@ export const DOCUMENTED: readonly Documented[] = [
   {
     engine: 'Trino',
     call: 'approx_distinct(x)',
-    says: 'standard error of 2.3 % by default; from 0.40625 % to 26 % on request; no upper bound for any one set',
-    means: registersOf(11),
+    says: `standard error of ${percent(TRINO_ERROR)} by default; from 0.40625 % to 26 % on request; no upper bound for any one set`,
+    means: registersOf(precisionFor(TRINO_ERROR)),
     source: 'Trino documentation',
     address: 'https://trino.io/docs/current/functions/aggregate.html',
   },

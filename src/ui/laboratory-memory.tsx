@@ -48,13 +48,20 @@ function ByteFigure(props: {
 /** Narrower charts, in pixels, have the names above the lines. */
 const NARROW = 400;
 
+/** The powers of ten within a range, as many as have room. */
+function powersOfTen(least: number, largest: number, width: number): number[] {
+  const [low, high] = [Math.ceil(Math.log10(least)), Math.floor(Math.log10(largest))];
+  const step = Math.max(1, Math.ceil(((high - low + 1) * 110) / width));
+  return Array.from({ length: Math.floor((high - low) / step) + 1 }, (_, at) => 10 ** (low + at * step));
+}
+
 function byteChart(bars: readonly Bar[], width: number): Plot.PlotOptions {
   const largest = Math.max(...bars.map((bar) => bar.bytes));
   const least = 10 ** Math.floor(Math.log10(Math.max(1, Math.min(...bars.map((bar) => bar.bytes))) * 0.99));
   const isNarrow = width < NARROW;
   return {
     height: 44 + bars.length * (isNarrow ? 46 : 34),
-    marginLeft: isNarrow ? 8 : 170,
+    marginLeft: isNarrow ? 24 : 170,
     marginRight: 78,
     marginTop: 6,
     marginBottom: 30,
@@ -62,7 +69,7 @@ function byteChart(bars: readonly Bar[], width: number): Plot.PlotOptions {
       type: 'log',
       domain: [Math.max(1, least), Math.max(10, largest)],
       tickFormat: bytes,
-      ticks: Math.max(2, Math.floor(width / 140)),
+      ticks: powersOfTen(least, largest, width),
       label: null,
       grid: true,
     },

@@ -162,7 +162,7 @@ export const laboratoryText = {
     theory: 'by theory',
     bias: 'mean error',
     largest: 'largest error',
-    note: 'A dot is one group. The band is one standard error by theory: 1.04 / √m for HyperLogLog, within which two estimates in three should lie. The dark lines are the standard error that was measured. Where there are about 2.5 to 5 times as many values as registers, the classic estimate leans upwards; HyperLogLog++ corrects that.',
+    note: 'A dot is one group. The band is one standard error by theory: 1.04 / √m for HyperLogLog, within which two estimates in three should lie. The two strong lines at each size are the standard error that was measured. Where there are about 2.5 to 5 times as many values as registers, the classic estimate leans upwards; HyperLogLog++ corrects that.',
   },
   merge: {
     title: 'Daily numbers do not add up',
@@ -183,7 +183,7 @@ export const laboratoryText = {
     sumOfBuiltIn: 'approx_count_distinct of the days, added',
     merged: (precision: number) => `HyperLogLog of the days, p = ${precision}, merged`,
     exactShort: 'Exact',
-    builtIn: 'approx_count_distinct',
+    builtIn: 'Built in',
     sketch: 'HyperLogLog',
     rows: (count: number) => rows(count),
     numbers: (count: number) => `${whole(count)} numbers`,

@@ -203,6 +203,9 @@ test('every control of every page is reached by Tab, and the focus is seen on ea
   await tab.open('scratch');
   await answerOf(page, 'SELECT 1 AS a, 2 AS b');
   expect(await walk(tab)).toEqual({ unseen: [], missed: [] });
+  await tab.open('lab/distinct');
+  await button(page, 'Run').waitFor();
+  expect(await walk(tab)).toEqual({ unseen: [], missed: [] });
 });
 
 test('a whole exercise can be solved by keyboard alone', async ({ newTab }) => {

@@ -382,6 +382,27 @@ test('figures and charts can be taken away, with the colours of the theme', asyn
   }
 });
 
+test('two threads measure as one does, where the page can have them, and Stop ends them', async ({ tab }) => {
+  const { page } = tab;
+  await openLab(tab, '#rows=300000&cardinality=1000&methods=exact,built-in&threads=2');
+  const choice = page.getByRole('combobox', { name: 'Threads' });
+  if (await choice.isDisabled()) {
+    await says(page, 'This machine has one core for the page, so that a second thread would not be faster.');
+    return;
+  }
+  expect(await choice.inputValue()).toBe('2');
+  // The one that set out with the page, for whoever needs one thread.
+  await eventually(() => page.workers().length).toBe(1);
+  await measure(page);
+  expect(await countOf(page, 'exact')).toBe('1,000');
+  await says(page, /WebAssembly, 2 threads/);
+  await field(page, 'Rows').fill('5e7');
+  await button(page, 'Run').click();
+  await says(page, 'Making 50,000,000 rows');
+  expect(await stop(page)).toBeLessThan(STOPPED_MS);
+  await eventually(() => page.workers().length).toBe(1);
+});
+
 test('where the engine can not be loaded the page says so, and Run works once it can', async ({ tab }) => {
   const { page } = tab;
   tab.allow(/Failed to load resource|Failed to fetch|TypeError/);
