@@ -75,8 +75,10 @@ class Supervised implements Engine {
   }
 
   unload(database: string): Promise<void> {
+    // At once, so that an engine which is just being replaced does not make it again; and in its turn, after a load that waits.
+    const wasLoaded = this.#worlds.delete(database);
     return this.#turns.take(async () => {
-      if (!this.#worlds.delete(database)) return;
+      if (!this.#worlds.delete(database) && !wasLoaded) return;
       // A session that breaks here is replaced by one without the database, which is what was asked for.
       await this.#watched((session) => session.unload(database), {});
     });

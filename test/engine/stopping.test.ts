@@ -199,6 +199,30 @@ describe('a worker that ends', () => {
     expect((await running).ok).toBe(false);
   });
 
+  test('a database given up while the engine is replaced is not made again', {
+    timeout: 90_000,
+  }, async () => {
+    const { wasm, kill } = await openWatched();
+    const statements = ['CREATE TABLE a AS SELECT count(DISTINCT range) AS n FROM range(20000000)'];
+    const [began, large] = [performance.now(), 'large world'];
+    await wasm.load({ database: large, statements });
+    const made = performance.now();
+    const running = wasm.run(ENDLESS['a blocking aggregate'], { database: large });
+    kill();
+    await running;
+    await wasm.unload(large);
+    expect(await ask(wasm, 'SELECT sum(i) FROM t')).toEqual([['6']]);
+    // Starting an engine takes a fraction of that.
+    expect(performance.now() - made).toBeLessThan(made - began);
+  });
+
+  test('unloading waits for a load that was asked for before', async () => {
+    const { wasm } = await openWatched();
+    await Promise.all([wasm.load({ database: 'third', statements: [] }), wasm.unload('third')]);
+    const counted = "SELECT count(*) FROM duckdb_databases() WHERE database_name = 'third'";
+    expect(await ask(wasm, counted)).toEqual([['0']]);
+  });
+
   test('an unloaded database does not come back', async () => {
     const { wasm, kill, replaced } = await openWatched();
     await wasm.unload('second');
