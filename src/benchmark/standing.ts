@@ -16,7 +16,7 @@ export interface Standing {
 /** Times within this factor of each other make no difference to anyone. */
 export const INDIFFERENT_FACTOR = 1.05;
 /** A race compares with several solutions, so that one chance in twenty would be told wrong too often. */
-const CONFIDENCE = 0.99;
+export const CONFIDENCE = 0.99;
 /** Times below so many steps of the clock are mostly rounding. */
 export const STEPS_THAT_TELL = 20;
 

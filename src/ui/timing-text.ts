@@ -1,5 +1,6 @@
 import { isYours } from '../app/timed-queries.ts';
 import type { Lane } from '../benchmark/contestant.ts';
+import { CONFIDENCE } from '../benchmark/standing.ts';
 import type { Interval } from '../benchmark/statistics.ts';
 import type { Build, SqlError } from '../engine/engine.ts';
 import { duration, rows, whole } from './count-text.ts';
@@ -97,8 +98,7 @@ export const raceText = {
     ...[raceText.query, 'Median', 'Spread'],
     ...[hasRival ? 'Against one thread' : 'Yours against it', 'Samples'],
   ],
-  spread:
-    'Spread is the median absolute deviation. In brackets: the interval that holds the ratio with 99 % confidence.',
+  spread: `Spread is the median absolute deviation. In brackets: the interval that holds the ratio with ${Math.round(CONFIDENCE * 100)} % confidence.`,
   ratio: (ratio: Interval) => factors(ratio).join(' '),
   running: (round: number) => (round === 0 ? 'Racing: warm-up' : `Racing: round ${round}`),
   ended: {
@@ -154,7 +154,7 @@ export const growthText = {
     [`failed ${growthText.at(count)}: ${message}`, advice].filter(Boolean).join(' '),
   at: (count: number): string => (count === 0 ? 'on empty tables' : `at ${roundRows(count)} rows`),
   legend: (most: number) =>
-    `Filled points make the fit: those of the ${most} largest sizes at which a query takes twice its fixed cost, and long enough for the clock.`,
+    `Filled points make the fit: those of the ${most} largest sizes at which a query takes twice its fixed cost, and long enough for the clock. In brackets: the 95 % interval of the exponent.`,
   pastCell: (limitMs: number) => `past ${limit(limitMs)}`,
   failedCell: 'failed',
   short: (time: string) => `${time} (too short)`,
