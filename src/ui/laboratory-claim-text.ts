@@ -16,7 +16,7 @@ export const claimWords = {
   head: (method: string) => `${method}, on this machine, with these rows`,
   speed: `${times(FASTER_CLAIMED)} faster?`,
   accuracy: `${100 * (1 - NEAR_CLAIMED)} % accurate?`,
-  notTimed: 'Not timed',
+  notTimed: 'Not timed.',
   withoutExact: 'There is no exact count to compare with.',
   tooClose: (least: string, most: string) =>
     `Too close to the exact count to tell which is faster: ${least} to ${most} as fast.`,
