@@ -1,7 +1,7 @@
 -- Joins made by hand. `mib` and `bytes` add up; the seed chooses the type of each join, and moves one byte across the limits.
 INSERT INTO shuffle_partitions
 SELECT
-  CAST(join_no + 100 * ($seed % 4) AS INTEGER) AS join_id,
+  CAST(join_no + 100 * ($seed % 61) AS INTEGER) AS join_id,
   CAST(CASE (join_no + $seed) % 4 WHEN 0 THEN 'Inner' WHEN 1 THEN 'LeftOuter' WHEN 2 THEN 'RightOuter' ELSE 'FullOuter' END AS VARCHAR)
     AS join_type,
   CAST(CASE side_no WHEN 0 THEN 'left' ELSE 'right' END AS VARCHAR) AS side,

@@ -3,7 +3,7 @@
 INSERT INTO spark_task_end
 SELECT
   CAST(place * 7 % 101 AS BIGINT) AS task_id,
-  CAST(stage + 30 * ($seed % 3) AS INTEGER) AS stage_id,
+  CAST(stage + 30 * ($seed % 61) AS INTEGER) AS stage_id,
   CAST(again AS INTEGER) AS stage_attempt_id,
   CAST(task AS INTEGER) AS task_index,
   CAST(attempt AS INTEGER) AS attempt,
