@@ -66,21 +66,19 @@ function duplicatesSentence({ rows }: ResultSpec): string {
 }
 
 function planLine({ key, appraisal }: ResultSpec): ContractLine {
-  const once = key.length > 0 ? ` No two rows have the same ${list(key)}.` : '';
-  return {
-    term: 'Rows',
-    description: `Many answers are right: any whose rows keep these rules and the limits.${once}`,
-    items: (appraisal?.invariants ?? []).map(({ rule }) => ruleItem(rule)),
-  };
+  const once = key.length > 0 ? [`No two rows have the same ${list(key)}`] : [];
+  const rules = (appraisal?.invariants ?? []).map(({ rule }) => rule);
+  const all = ['Many answers are right: any that keeps these rules and the limits', ...once, ...rules];
+  return { term: 'Rows', description: '', items: all.map(ruleItem) };
 }
 
 function measuresLine({ appraisal }: ResultSpec): ContractLine[] {
   if (!appraisal || appraisal.measures.length === 0) return [];
-  const items = appraisal.measures.map(({ title, meaning, bound, limit, unit }) => ({
-    name: title,
-    type: `${BOUNDS[bound]} ${typeof limit === 'number' ? `${limit.toLocaleString('en-US')} ${unit}`.trim() : 'a number from the data'}`,
-    text: sentence(meaning),
-  }));
+  const items = appraisal.measures.map(({ title, meaning, bound, limit, unit }) => {
+    const due =
+      typeof limit === 'number' ? `${limit.toLocaleString('en-US')} ${unit}`.trim() : 'what the data say';
+    return ruleItem(`${title}: ${BOUNDS[bound]} ${due}. ${sentence(meaning)}`);
+  });
   return [{ term: 'Limits', description: '', items }];
 }
 

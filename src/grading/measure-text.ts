@@ -36,9 +36,11 @@ function withUnit(text: string, unit: string): string {
 }
 
 /** That a measure is beyond its limit, by how much, and where. */
-export function beyondLimit({ title, said, world }: Reading, worlds: number): string {
+export function beyondLimit({ title, unit, bound, limit, said, world }: Reading, worlds: number): string {
   const where = world ? ` in ${worldName(world)}` : ` over ${worlds} worlds`;
-  return `${title}: ${said.value}${where}; the limit is ${said.limit}.`;
+  const due =
+    bound === 'atMost' && limit !== null ? `the limit is ${amount(limit, unit)}` : `${said.limit} is due`;
+  return `${title}: ${said.value}${where}; ${due}.`;
 }
 
 /** That rows of an answer break a rule. */

@@ -7,6 +7,7 @@ export const appraisalText = {
   yours: 'Your answer',
   limit: 'Limit',
   state: { kept: 'within', exceeded: 'beyond the limit', unmeasured: 'not measured' },
+  noValue: 'none',
   noLimit: 'none here',
   overAll: 'over all worlds',
   title: 'How it is judged',

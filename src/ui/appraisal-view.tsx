@@ -13,6 +13,7 @@ export function MeasureTable({ readings }: { readonly readings: Readings }) {
           <th scope="col">{text.measures}</th>
           <th scope="col">{text.yours}</th>
           <th scope="col">{text.limit}</th>
+          <td />
         </tr>
       </thead>
       <tbody>
@@ -21,11 +22,11 @@ export function MeasureTable({ readings }: { readonly readings: Readings }) {
             <th scope="row">
               <span class={`measure-state measure-${reading.state}`}>{reading.title}</span>
             </th>
-            <td>
-              {reading.said.value || text.state.unmeasured}
-              <small>{[text.state[reading.state], whereRead(reading)].filter(Boolean).join(', ')}</small>
-            </td>
+            <td>{reading.said.value || text.noValue}</td>
             <td>{reading.said.limit || text.noLimit}</td>
+            <td class="measure-where">
+              {[text.state[reading.state], whereRead(reading)].filter(Boolean).join(', ')}
+            </td>
           </tr>
         ))}
       </tbody>

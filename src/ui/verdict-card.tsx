@@ -32,7 +32,10 @@ function worded(verdict: Verdict): {
         sentences: [
           verdict.wrong.message,
           ...(verdict.wrong.kind === 'rows' && verdict.wrong.nearMiss ? [verdict.wrong.nearMiss] : []),
-          ...(hasWorld(verdict.wrong) ? [worldMessage(verdict.world)] : []),
+          // Of a measure all is said: its table is below.
+          ...(hasWorld(verdict.wrong) && verdict.wrong.kind !== 'measure'
+            ? [worldMessage(verdict.world)]
+            : []),
           ...notes,
         ],
       };

@@ -127,9 +127,9 @@ test('a plan says what holds of every right answer, and each limit', () => {
   const said = card({ rows: 'plan', appraisal });
   expect(said['Duplicates']).toBeUndefined();
   expect(said['Rows']).toBe(
-    'Each user is there. Many answers are right: any whose rows keep these rules and the limits. No two rows have the same user_id and first_day.',
+    'Many answers are right: any that keeps these rules and the limits. No two rows have the same user_id and first_day. Each user is there.',
   );
   expect(said['Limits']).toBe(
-    'Largest at most 1,234.5 % of rows The largest. Rows exactly a number from the data As many.',
+    'Largest: at most 1,234.5 % of rows. The largest. Rows: exactly what the data say. As many.',
   );
 });

@@ -82,7 +82,7 @@ test('a solution that a measure refuses is found, with the measure’s words', a
   const [first] = sound.solutions;
   const bad = { name: 'z', sql: wrong[0]?.sql ?? '' };
   expect(await findings({ solutions: first ? [first, bad] : [] })).toContain(
-    'exercises/p/01-e/solutions/z.sql: not accepted in the typical world: Largest shard: 100 % of logins in the typical world; the limit is at most 75 % of logins.',
+    'exercises/p/01-e/solutions/z.sql: not accepted in the typical world: Largest shard: 100 % of logins in the typical world; the limit is 75 % of logins.',
   );
 });
 
