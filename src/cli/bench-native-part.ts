@@ -26,7 +26,9 @@ export async function nativeLines({ rounds, site }: Setting): Promise<Line[]> {
     for (const lesson of allLessons()) {
       console.error(`${lesson.address} at L, in the page and natively ...`);
       const { page, base } = await measureLesson(profile, served, native, lesson, rounds);
-      lines.push(ratioLine(`${lesson.address} at L, DuckDB-Wasm`, page, base, 'native', null));
+      const line = ratioLine(`${lesson.address} at L, DuckDB-Wasm`, page, base, 'native', null);
+      console.error(`  ${line.measured} against ${line.against}: ${line.value.toFixed(2)} x`);
+      lines.push(line);
     }
   } finally {
     await native.close();
