@@ -81,7 +81,7 @@ const RANGES = {
   precision: [PRECISIONS.least, PRECISIONS.most],
   k: [3, 1_000_000],
   share: [2, 1_000_000],
-  // Less is needed by the engine itself; more it does not get, see `SPARE_MEMORY_LIMIT`.
+  // Less is needed by the engine itself; with more, running out may break it, see `SPARE_MEMORY_LIMIT`.
   memoryMb: [100, 3000],
 } as const;
 

@@ -38,11 +38,13 @@ export interface SizesRun {
 }
 
 const SMALLEST = 10_000;
+/** More rows would take minutes for each sample. */
+const LARGEST = 100_000_000;
 
-/** Powers of ten from 10,000, then the rows that are set; only those where the table fits. */
+/** Powers of ten from 10,000, then the rows that are set, at most 100 million; only those where the table fits. */
 export function rowsToTry({ population, methods, memoryBytes }: Setting): number[] {
   const { mostRows } = fitOf(population, methods, memoryBytes);
-  const most = Math.min(population.rows, mostRows);
+  const most = Math.min(population.rows, mostRows, LARGEST);
   const sizes: number[] = [];
   for (let rows = SMALLEST; rows < most; rows *= 10) sizes.push(rows);
   return [...sizes, most];

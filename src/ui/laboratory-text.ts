@@ -39,7 +39,7 @@ export const laboratoryText = {
     seed: { label: 'Seed', hint: 'the same seed gives the same rows' },
     precision: { label: 'Precision p', hint: '4 to 16; 2^p registers' },
     k: { label: 'k', hint: 'hashes that are kept' },
-    memoryMb: { label: 'Memory of the engine, in MB', hint: '100 to 3000; a page gives no more' },
+    memoryMb: { label: 'Memory of the engine, in MB', hint: '100 to 3000' },
     share: { label: 'One value in', hint: 'so many is looked at' },
   } satisfies Record<NumberField, FieldText>,
   skew: 'How often each value comes',

@@ -4,7 +4,6 @@ import { ROUNDS } from '../app/laboratory-run.ts';
 import type { ScatterReport } from '../app/laboratory-scatter.ts';
 import { rowsToTry, type Sizes } from '../app/laboratory-sizes.ts';
 import { SCATTER_CARDINALITIES } from '../laboratory/scatter.ts';
-import { duration } from './count-text.ts';
 import { laboratoryText, methodName, phaseText } from './laboratory-text.ts';
 
 /** How far a measurement is. */
@@ -23,6 +22,11 @@ export function endingText(ended: 'complete' | 'stopped' | 'not-made' | null): s
   if (ended === null) return null;
   if (ended === 'complete') return laboratoryText.done;
   return ended === 'stopped' ? laboratoryText.partial : laboratoryText.notMade;
+}
+
+/** How long something may take, no finer than it is known: `40 s`, `3 min`. */
+function roughly(ms: number): string {
+  return ms < 90_000 ? `${Math.ceil(ms / 1000)} s` : `${Math.round(ms / 60_000)} min`;
 }
 
 /** Of the main measurement. */
@@ -50,7 +54,7 @@ function streamProgress(report: StreamReport): Progress {
   if (!stream.current || currentSince === null) return { words: '', share: null, ending };
   const { method, expectedMs } = stream.current;
   const expected = expectedMs === null ? null : { sinceMs: currentSince, lastsMs: expectedMs };
-  const lasts = expectedMs === null ? null : duration(expectedMs);
+  const lasts = expectedMs === null ? null : roughly(expectedMs);
   return { words: laboratoryText.streaming(methodName(method), lasts), share: null, expected, ending };
 }
 

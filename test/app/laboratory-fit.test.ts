@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { outlookOf } from '../../src/app/laboratory-fit.ts';
 import { type Draft, FIRST_DRAFT, understood } from '../../src/app/laboratory-setting.ts';
+import { rowsToTry } from '../../src/app/laboratory-sizes.ts';
 
 function outlook(part: Partial<Draft>) {
   const found = understood({ ...FIRST_DRAFT, ...part });
@@ -32,4 +33,15 @@ test('rows that are not kept take no memory', () => {
     fits: false,
     canTry: true,
   });
+});
+
+test('time is measured against powers of ten and the rows that are set, at most 100 million', () => {
+  const rowsFor = (rows: string) => {
+    const found = understood({ ...FIRST_DRAFT, rows });
+    return found.ok ? rowsToTry(found.setting) : [];
+  };
+  expect(rowsFor('1e6')).toEqual([1e4, 1e5, 1e6]);
+  expect(rowsFor('250000')).toEqual([1e4, 1e5, 250_000]);
+  expect(rowsFor('5000')).toEqual([5000]);
+  expect(rowsFor('1e9').at(-1)).toBe(1e8);
 });

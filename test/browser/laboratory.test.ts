@@ -444,7 +444,8 @@ test('axe finds nothing before and after measuring, and nothing is wider than a 
   await openLab(desk, '#rows=many&methods=&skew=x');
   await look('with faults');
   expect(faults).toEqual([]);
-});
+  // Axe looks twelve times, at four charts and more.
+}, 120_000);
 
 test('on a phone the setting is folded, opens, and shows a fault by itself', async ({ newTab }) => {
   const tab = await newTab({ viewport: { width: 360, height: 740 } });
