@@ -17,12 +17,12 @@ interface Bar {
 
 const words = laboratoryText.memory;
 
-/** What counting took at its peak, and what has to be kept to go on: bytes on a logarithmic scale. */
+/** What counting allocated, and what has to be kept to go on: bytes on a logarithmic scale. */
 export function LaboratoryMemory({ report }: { readonly report: Report }) {
-  const [peaks, states] = useMemo(() => [peaksOf(report), statesOf(report)], [report]);
+  const [allocated, states] = useMemo(() => [allocatedOf(report), statesOf(report)], [report]);
   return (
     <div class="laboratory-pair">
-      {peaks.length > 0 && <ByteFigure name="peak-memory" caption={words.peak} bars={peaks} />}
+      {allocated.length > 0 && <ByteFigure name="memory" caption={words.allocated} bars={allocated} />}
       {states.length > 0 && <ByteFigure name="state-bytes" caption={words.state} bars={states} />}
     </div>
   );
@@ -107,12 +107,11 @@ function byteChart(bars: readonly Bar[], width: number): Plot.PlotOptions {
   };
 }
 
-function peaksOf({ lines }: Report): Bar[] {
+function allocatedOf({ lines }: Report): Bar[] {
   return lines.flatMap(({ method, counted }) => {
-    if (counted?.peakBytes == null) return [];
-    const figure = bytes(counted.peakBytes);
-    const text = counted.raisedPeak ? figure : `≤ ${figure}`;
-    return [{ name: methodName(method), kind: method.kind, bytes: counted.peakBytes, text }];
+    if (counted?.allocatedBytes == null) return [];
+    const text = bytes(counted.allocatedBytes);
+    return [{ name: methodName(method), kind: method.kind, bytes: counted.allocatedBytes, text }];
   });
 }
 

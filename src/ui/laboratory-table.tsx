@@ -19,7 +19,15 @@ export function LaboratoryTable({ report }: { readonly report: Report }) {
       <p>{truthText(report)}</p>
       <FigureCells
         label={laboratoryText.tableLabel}
-        heads={[columns.method, ...heads, columns.time, columns.against, columns.memory, columns.state]}
+        heads={[
+          columns.method,
+          ...heads,
+          columns.time,
+          columns.against,
+          columns.allocated,
+          columns.memory,
+          columns.state,
+        ]}
         rows={lines.map((line) => ({
           key: line.method.id,
           head: (
@@ -31,6 +39,7 @@ export function LaboratoryTable({ report }: { readonly report: Report }) {
             ...(isOne ? oneCells(line) : groupCells(line)),
             timeText(line),
             againstText(line),
+            allocatedText(line),
             memoryText(line),
             line.stateBytes === null ? laboratoryText.unknown : bytes(line.stateBytes),
           ],
@@ -86,6 +95,11 @@ function timeText({ time, counted }: Line): string {
 function againstText({ claim, method }: Line): string {
   if (method.kind === 'exact') return laboratoryText.base;
   return claim?.standing ? standingText(claim.standing) : laboratoryText.none;
+}
+
+function allocatedText({ counted }: Line): string {
+  if (!counted) return '';
+  return counted.allocatedBytes === null ? laboratoryText.none : bytes(counted.allocatedBytes);
 }
 
 function memoryText({ counted }: Line): string {

@@ -108,6 +108,7 @@ export const laboratoryText = {
     largest: 'Largest error',
     time: 'Time',
     against: 'Against exact',
+    allocated: 'Memory allocated',
     memory: 'Peak memory',
     state: 'State to keep',
     took: 'Took',
@@ -126,7 +127,7 @@ export const laboratoryText = {
   outOfMemory: 'out of memory',
   failedCount: 'failed',
   memoryNote:
-    'Peak memory is the engine\u2019s own high-water mark less the table. Where a way did not raise it, it took at most that.',
+    'Memory allocated is what the operators of one count asked for, by the engine\u2019s profile. Peak memory is its own high-water mark less the table: where a way did not raise it, it took at most that. A GROUP BY raises it with the rows that it reads, however little it keeps.',
   whyOutOfMemory: (names: readonly string[], limit: number) =>
     `Out of memory: ${names.join(', ')}. What it keeps until the end went past the ${bytes(limit)} that this engine may use, the table included, and a page has no disk to put the rest on. Only that count failed: the engine went on, and the others stand.`,
   whyExact:
@@ -192,7 +193,7 @@ export const laboratoryText = {
       `Adding counts each user once for each of their days: ${factor} the truth here. Registers are merged by keeping the larger rank, so the merged sketch is the one that the whole week would have made.`,
   },
   memory: {
-    peak: 'Peak memory while counting',
+    allocated: 'Memory allocated while counting',
     state: 'State to keep for counting on or merging',
     description: (parts: string) => `Bytes by way of counting: ${parts}.`,
     axis: 'bytes',

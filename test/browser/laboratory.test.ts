@@ -66,12 +66,13 @@ test('a run counts in each way, times them by turns, judges the claim, and close
     '1 value in 20',
   ]);
   expect(rows[0]?.slice(1, 4)).toEqual(['100,000', '0 %', '–']);
-  for (const [, count, error, theory, time, against, memory, state] of rows) {
+  for (const [, count, error, theory, time, against, allocated, memory, state] of rows) {
     expect(count).toMatch(/^\d{2,3},\d{3}$/);
     expect(error).toMatch(/^[+−]?\d+(\.\d+)? %$/);
     expect(theory).toMatch(/^(–|not told|\d+\.\d+ %)$/);
     expect(time).toMatch(/^[\d.]+ m?s ± [\d.]+ m?s$/);
     expect(against).toMatch(/faster \(|slower \(|too close to tell|the base/);
+    expect(allocated).toMatch(/^[\d.]+ [kM]?B$/);
     expect(memory).toMatch(/^(at most )?[\d.]+ [kM]?B$/);
     expect(state).toMatch(/^([\d.]+ k?B|not told)$/);
   }
@@ -361,7 +362,7 @@ test('figures and charts can be taken away, with the colours of the theme', asyn
       document.documentElement.dataset['theme'] = wanted;
     }, theme);
     const press = (format: string) =>
-      results.getByRole('button', { name: `Peak memory while counting: download as ${format}` }).click();
+      results.getByRole('button', { name: `Memory allocated while counting: download as ${format}` }).click();
     const svg = (await fileOf(page, () => press('SVG'))).content.toString();
     const paper = await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
     expect(svg).toContain(`fill="${paper}"`);
