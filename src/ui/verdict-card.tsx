@@ -122,7 +122,7 @@ export function VerdictCard({ attempt, onDifference, onWhy, onRace, onExplanatio
           {measures && readings && <measures.MeasureTable readings={readings} />}
         </div>
       )}
-      {(canExplain || otherWorld) && (
+      {(canExplain || hasRows || otherWorld) && (
         <div class="verdict-actions">
           {canExplain && (
             <button type="button" class={isNext ? 'button button-primary' : 'button'} onClick={onWhy}>
