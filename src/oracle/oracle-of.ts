@@ -6,6 +6,7 @@ import { dailyNumbersAdded, type Estimate, type Event, estimatesMeasured } from 
 import { forgivingStreaks } from './forgiving-streaks.ts';
 import { errorsOfTrials, hyperLogLog } from './hyperloglog.ts';
 import { type KeyedRow, largeKeys } from './large-keys.ts';
+import { type HeapSample, lastTenMinutes } from './last-ten-minutes.ts';
 import { lastVersionBegun } from './last-version-begun.ts';
 import { longestStreaks } from './longest-streaks.ts';
 import { missingDays } from './missing-days.ts';
@@ -37,6 +38,9 @@ export function oracleOf(exercise: string): Oracle | undefined {
 }
 
 const ORACLES: Readonly<Record<string, Oracle>> = {
+  'driver-memory/whose-heap-died': {
+    expected: (tables) => lastTenMinutes(rowsOf<HeapSample>(tables, 'executor_metrics')),
+  },
   'gaps-and-islands/daily-streaks': {
     expected: (tables) => streaks(rowsOf<ActiveDay>(tables, 'login_days')),
   },

