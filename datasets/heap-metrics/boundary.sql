@@ -7,7 +7,7 @@
 --  4 large heaps that are nearly empty                                           8 left to chance
 INSERT INTO executor_metrics
 SELECT
-  CAST('application_1772323200000_' || CAST(20000 + app_no AS VARCHAR) AS VARCHAR) AS app_id,
+  CAST('app-' || CAST(20000 + app_no AS VARCHAR) AS VARCHAR) AS app_id,
   CAST(executor_id AS VARCHAR) AS executor_id,
   CAST(instant(base + app_no % 3 * 86400 + CASE WHEN app_no = 5 THEN 3600 ELSE 0 END + second) AS TIMESTAMP) AS ts,
   CAST((CAST(heap_mib AS BIGINT) * 1048576 * permille - CAST(heap_mib AS BIGINT) * 1048576 * permille % 1000) / 1000 AS BIGINT) AS jvm_heap_memory,

@@ -3,7 +3,7 @@
 -- thousandths of its driver's life. The driver's last two samples (in the readable world its last one) are missing: the executors outlive it.
 INSERT INTO executor_metrics
 SELECT
-  CAST('application_1772323200000_' || CAST(10001 + app_no AS VARCHAR) AS VARCHAR) AS app_id,
+  CAST('app-' || CAST(10001 + app_no AS VARCHAR) AS VARCHAR) AS app_id,
   CAST(CASE WHEN process = 0 THEN 'driver' ELSE CAST(process AS VARCHAR) END AS VARCHAR) AS executor_id,
   CAST(instant(started + sample * step + process * 3) AS TIMESTAMP) AS ts,
   CAST((CAST(heap_mib AS BIGINT) * 1048576 * permille - CAST(heap_mib AS BIGINT) * 1048576 * permille % 1000) / 1000 AS BIGINT) AS jvm_heap_memory,

@@ -1,4 +1,5 @@
 import { betweenDamage } from './between-damage.ts';
+import { type Broadcast, bytesMoved, type Job, type Property, type TaskEnd } from './bytes-moved.ts';
 import { type Change, versionsReplayed } from './change-replay.ts';
 import { coverByMonth, type Policy } from './cover-by-month.ts';
 import { type DirtyVersion, dimensionAudit } from './dimension-audit.ts';
@@ -6,6 +7,7 @@ import { dailyNumbersAdded, type Estimate, type Event, estimatesMeasured } from 
 import { forgivingStreaks } from './forgiving-streaks.ts';
 import { errorsOfTrials, hyperLogLog } from './hyperloglog.ts';
 import { type KeyedRow, largeKeys } from './large-keys.ts';
+import { largestOrders, type WideOrder } from './largest-orders.ts';
 import { type HeapSample, lastTenMinutes } from './last-ten-minutes.ts';
 import { lastVersionBegun } from './last-version-begun.ts';
 import { longestStreaks } from './longest-streaks.ts';
@@ -13,6 +15,7 @@ import { missingDays } from './missing-days.ts';
 import { type Oracle, rowsOf, type Tables } from './oracle.ts';
 import { partitionSplits, type ShufflePartition } from './partition-splits.ts';
 import { type RecordedPrice, reportsCompared, type Sale } from './reports-compared.ts';
+import { resultsLimited } from './result-limit.ts';
 import { rolledUpSketches, type WrittenRegister } from './rolled-up-sketches.ts';
 import { rollingUsers } from './rolling-users.ts';
 import { type NumberedEvent, samplesRead } from './sample.ts';
@@ -31,6 +34,7 @@ import { versionHeld } from './version-held.ts';
 const MICROS_PER_DAY = 86_400_000_000;
 const HALF_AN_HOUR = 1_800_000_000;
 const ONE_DAY = 1;
+const TEN = 10;
 
 /** The oracle of an exercise, `<pack>/<slug>`; undefined where nobody has written one. */
 export function oracleOf(exercise: string): Oracle | undefined {
@@ -38,8 +42,28 @@ export function oracleOf(exercise: string): Oracle | undefined {
 }
 
 const ORACLES: Readonly<Record<string, Oracle>> = {
+  'driver-memory/the-ten-largest': {
+    expected: (tables) => largestOrders(rowsOf<WideOrder>(tables, 'orders'), TEN),
+  },
   'driver-memory/whose-heap-died': {
     expected: (tables) => lastTenMinutes(rowsOf<HeapSample>(tables, 'executor_metrics')),
+  },
+  'driver-memory/which-call-moved-the-bytes': {
+    expected: (tables) =>
+      bytesMoved(
+        rowsOf<Job>(tables, 'spark_job'),
+        rowsOf<TaskEnd>(tables, 'spark_task_end'),
+        rowsOf<Broadcast>(tables, 'sql_broadcast'),
+        rowsOf<Property>(tables, 'spark_properties'),
+      ),
+  },
+  'driver-memory/the-guard-that-was-off': {
+    expected: (tables) =>
+      resultsLimited(
+        rowsOf<Job>(tables, 'spark_job'),
+        rowsOf<TaskEnd>(tables, 'spark_task_end'),
+        rowsOf<Property>(tables, 'spark_properties'),
+      ),
   },
   'gaps-and-islands/daily-streaks': {
     expected: (tables) => streaks(rowsOf<ActiveDay>(tables, 'login_days')),
