@@ -1,0 +1,18 @@
+-- refused by: largest_chunk
+-- You began the next chunk with nothing used, though the partition that did not fit is its first.
+WITH RECURSIVE walk AS (
+  SELECT export_id, part_id, bytes AS used, 1 AS chunk
+  FROM partition_bytes
+  WHERE part_id = 0
+  UNION ALL
+  SELECT
+    p.export_id,
+    p.part_id,
+    CASE WHEN w.used + p.bytes <= 67108864 THEN w.used + p.bytes ELSE 0 END,
+    CASE WHEN w.used + p.bytes <= 67108864 THEN w.chunk ELSE w.chunk + 1 END
+  FROM walk AS w
+  JOIN partition_bytes AS p ON p.export_id = w.export_id AND p.part_id = w.part_id + 1
+)
+SELECT export_id, chunk, min(part_id) AS first_part, max(part_id) AS last_part
+FROM walk
+GROUP BY export_id, chunk
