@@ -87,7 +87,7 @@ FROM (
         WHEN 5 THEN 268435455 WHEN 6 THEN 1610612736 ELSE 3000
       END
     END AS bytes
-  FROM numbers(42) AS chance
+  FROM numbers(38) AS chance
 ) AS planted
 ORDER BY (app_no * 13 + task * 29) % 37, app_no, task;
 
