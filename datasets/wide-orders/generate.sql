@@ -1,4 +1,4 @@
--- Amounts repeat: one order in 40 is worth the most that an ordinary order can be, and a few more.
+-- Amounts repeat: one order in 40 is worth more than any other, most of these the same, and a few still more.
 INSERT INTO orders
 SELECT
   CAST(i + 1 AS BIGINT) AS order_id,
@@ -12,7 +12,7 @@ SELECT
     CASE
       WHEN own % 29 = 0 THEN NULL
       WHEN own % 31 = 0 THEN -(own % 5000)
-      WHEN i % 40 = 7 THEN 250000 + 1000 * (other % 8)
+      WHEN i % 40 = 7 THEN 250000 + CASE WHEN other % 50 = 0 THEN 1000 * (other % 97) ELSE 0 END
       ELSE 50 * (own % 4999)
     END
     AS BIGINT
