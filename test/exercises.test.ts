@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { proofTables, writtenTables } from '../src/cli/proof-table.ts';
-import { ORACLE_SEEDS, type Proved, prove } from '../src/cli/prove.ts';
+import { ORACLE_SEEDS, type Proved, prove, proveStories } from '../src/cli/prove.ts';
 import { openWasmInNode } from '../src/engine/duckdb-wasm-node.ts';
 import type { Engine } from '../src/engine/engine.ts';
 import type { Exercise } from '../src/exercise/exercise.ts';
@@ -43,6 +43,11 @@ describe('the gate, on the native engine', () => {
     expect(said, 'run `npm run cli -- verify --readme`').toBe(proofTables(packs, proved));
   });
 });
+
+test('the numbers that packs tell around their exercises can be measured', async () => {
+  const all = packs.map(({ id }) => id);
+  expect(await proveStories(catalogue, all)).toEqual([]);
+}, 60_000);
 
 describe('every solution is accepted by the engine of the page', () => {
   let engine: Engine;

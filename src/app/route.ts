@@ -6,12 +6,14 @@ export type Route =
   | { readonly name: 'catalogue' }
   | { readonly name: 'scratch' }
   | { readonly name: 'laboratory' }
+  | { readonly name: 'pack'; readonly pack: string }
   | { readonly name: 'exercise'; readonly pack: string; readonly slug: string }
   | { readonly name: 'unknown'; readonly path: string };
 
 const EXERCISE = parse('/:pack/:slug');
+const PACK = parse('/:pack');
 
-/** The route of a path below the page's base: `/`, `/scratch`, `/lab/distinct`, `/<pack>/<slug>`; a trailing slash and `index.html` change nothing. */
+/** The route of a path below the page's base: `/`, `/scratch`, `/lab/distinct`, `/<pack>`, `/<pack>/<slug>`; a trailing slash and `index.html` change nothing. */
 export function routeOf(path: string): Route {
   const plain = path.replace(/(\/index)?(\.html)?\/?$/, '') || '/';
   if (plain === '/') return { name: 'catalogue' };
@@ -20,6 +22,8 @@ export function routeOf(path: string): Route {
   const match = EXERCISE.pattern.exec(plain);
   const [, pack, slug] = match ?? [];
   if (pack && slug) return { name: 'exercise', pack, slug };
+  const [, alone] = PACK.pattern.exec(plain) ?? [];
+  if (alone) return { name: 'pack', pack: alone };
   return { name: 'unknown', path };
 }
 
@@ -28,6 +32,7 @@ export function hrefOf(route: Route): string {
   if (route.name === 'catalogue') return './';
   if (route.name === 'scratch') return 'scratch';
   if (route.name === 'laboratory') return 'lab/distinct';
+  if (route.name === 'pack') return route.pack;
   if (route.name === 'exercise') return `${route.pack}/${route.slug}`;
   return `.${route.path}`;
 }

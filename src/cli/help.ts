@@ -48,14 +48,17 @@ ${parts}
                                judges answers to an exercise, a line each; - is standard input. With --json one JSON
                                object a line: exercise, file, verdict (accepted, accepted-with-note, wrong, error,
                                refused, not-deterministic, timeout, too-large), kind, world, missing, extra,
-                               misconception, counterexample, notes, message; null where it does not apply.
+                               misconception, counterexample, refusedBy (the measure or invariant), measures (name,
+                               title, unit, bound, value, limit, state, world), notes, message; null where it does not
+                               apply.
                                Exit code 0 whatever the verdicts, 2 where the exercise or a file is not there.
 `,
   verify: `  verify [<pack>...] [--json | --markdown | --readme]
                                proves the exercises in all worlds: starters, solutions, wrong answers, and mutants of
                                the solutions. Says what stands, or prints it as JSON (faults; and of each exercise
                                pack, folder, findings, solutions, wrongAnswers, mutants with killed, equivalent,
-                               surviving and invalid, worlds, seconds), or as tables, or writes these into README.md.
+                               surviving and invalid, worlds, seconds; and stories, what is wrong with the numbers
+                               that packs tell around their exercises), or as tables, or writes these into README.md.
                                Exit code 0 where all stand, 1 where something was found, 2 where there is no such pack.
 `,
 };

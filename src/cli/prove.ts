@@ -4,6 +4,7 @@ import { openNative } from '../engine/duckdb-native.ts';
 import type { Exercise } from '../exercise/exercise.ts';
 import type { Catalogue } from '../exercise/read-pack.ts';
 import { type GateReport, gate } from '../grading/gate.ts';
+import { storyFindings } from '../grading/story-gate.ts';
 
 /** What the gate said of one exercise. */
 export interface Proved extends GateReport {
@@ -55,6 +56,21 @@ export async function prove(
   };
   await Promise.all(Array.from({ length: Math.min(ENGINES, exercises.length) }, work));
   return all;
+}
+
+/** What is wrong with the numbers that packs tell around their exercises, each sentence beginning with the file. */
+export async function proveStories(
+  { stories, datasets }: Catalogue,
+  packs: readonly string[],
+): Promise<string[]> {
+  const engine = await openNative();
+  const found: string[] = [];
+  for (const story of stories.filter(({ pack }) => packs.includes(pack))) {
+    const findings = await storyFindings(engine, story, datasets);
+    found.push(...findings.map((finding) => `exercises/${story.pack}/${finding}`));
+  }
+  await engine.close();
+  return found;
 }
 
 function folderOf(root: string, { pack, slug }: Exercise): string {

@@ -5,13 +5,15 @@ import { ContentError } from '../dataset/fault.ts';
 import { type Catalogue, readCatalogue } from '../exercise/read-pack.ts';
 import { ROOT } from './install.mjs';
 import { proofTables, withTables } from './proof-table.ts';
-import { ORACLE_SEEDS, type Proved, prove } from './prove.ts';
+import { ORACLE_SEEDS, type Proved, prove, proveStories } from './prove.ts';
 
 /** What `verify --json` prints. */
 export interface Verification {
   /** Faults of the files themselves, each beginning with file and line; where there are any, no exercise is run. */
   readonly faults: readonly string[];
   readonly exercises: readonly Proved[];
+  /** What is wrong with the numbers that packs tell around their exercises, each beginning with the file. */
+  readonly stories: readonly string[];
 }
 
 /**
@@ -38,7 +40,7 @@ export async function verifyCommand(args: string[]): Promise<number> {
   }
   const read = readOrFaults(values.root);
   if (Array.isArray(read)) {
-    if (values.json) print({ faults: read, exercises: [] });
+    if (values.json) print({ faults: read, exercises: [], stories: [] });
     else for (const fault of read) console.log(fault);
     return 1;
   }
@@ -52,8 +54,10 @@ export async function verifyCommand(args: string[]): Promise<number> {
   // Oracles are a part of the program, and know its own exercises.
   const oracleSeeds = values.root === ROOT ? ORACLE_SEEDS : 0;
   const exercises = await prove(values.root, read, chosen, oracleSeeds, say);
+  const stories = await proveStories(read, [...new Set(chosen.map(({ pack }) => pack))]);
   const tables = proofTables(read.packs, exercises);
-  if (values.json) print({ faults: [], exercises });
+  if (values.json) print({ faults: [], exercises, stories });
+  else for (const finding of stories) console.error(finding);
   if (values.markdown) {
     console.log(tables);
     for (const finding of exercises.flatMap(({ findings }) => findings)) console.error(finding);
@@ -62,7 +66,7 @@ export async function verifyCommand(args: string[]): Promise<number> {
     const readme = join(values.root, 'README.md');
     writeFileSync(readme, withTables(readFileSync(readme, 'utf8'), tables));
   }
-  return exercises.every(({ findings }) => findings.length === 0) ? 0 : 1;
+  return exercises.every(({ findings }) => findings.length === 0) && stories.length === 0 ? 0 : 1;
 }
 
 function refuse(message: string): number {

@@ -27,15 +27,10 @@ export async function loadExercise(pack: string, slug: string): Promise<Exercise
   return (await load()).default;
 }
 
-/** True where `loadStory` would find a pack's story. */
-export function hasStory(pack: string): boolean {
-  return Object.hasOwn(catalogue.stories, pack);
-}
-
-/** What a pack tells around its exercises, fetched when first asked for. Rejects with RangeError where it tells nothing. */
+/** What a pack tells around its exercises, fetched when first asked for. Rejects with RangeError where there is none of this name. */
 export async function loadStory(pack: string): Promise<Story> {
-  const load = hasStory(pack) && catalogue.stories[pack];
-  if (!load) throw new RangeError(`The pack ${pack} has no story.`);
+  const load = Object.hasOwn(catalogue.stories, pack) && catalogue.stories[pack];
+  if (!load) throw new RangeError(`There is no pack ${pack}.`);
   return (await load()).default;
 }
 

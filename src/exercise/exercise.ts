@@ -109,8 +109,6 @@ export type ExerciseCard = Pick<
 export interface Pack {
   readonly id: string;
   readonly title: string;
-  /** HTML rendered from pack.md. */
-  readonly prose: string;
   readonly summary: string;
   readonly exercises: readonly ExerciseCard[];
 }

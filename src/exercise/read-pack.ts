@@ -22,7 +22,7 @@ export interface Catalogue {
   readonly packs: readonly Pack[];
   /** In the order of the packs, then of their folder numbers. */
   readonly exercises: readonly Exercise[];
-  /** Of the packs that tell anything around their exercises. */
+  /** One of each pack. */
   readonly stories: readonly Story[];
   readonly datasets: readonly Dataset[];
   /** By `<pack>/<slug>`, what each exercise's folder says of mutants; of use to the gate alone. */
@@ -52,7 +52,7 @@ export function readCatalogue(root: string): Catalogue {
   return {
     packs: packs.map(({ pack }) => pack),
     exercises: all.map(({ exercise }) => exercise),
-    stories: packs.map(({ story }) => story).filter(({ incident, closing }) => incident || closing),
+    stories: packs.map(({ story }) => story),
     datasets: [...datasets.values()].filter((dataset) => dataset !== null),
     equivalents: byAddress(({ equivalents }) => equivalents),
     lines: byAddress(({ lines }) => lines),
@@ -96,8 +96,8 @@ function packIn(folder: Folder, id: string, datasets: Datasets): OrderedPack | n
   }
   const { title, summary, order } = file.data;
   const cards = exercises.map(({ exercise }) => cardOf(exercise));
-  const story = readStory(folder, id, file, datasets);
-  return { order, exercises, story, pack: { id, title, prose, summary, exercises: cards } };
+  const story = readStory(folder, id, file, prose, datasets);
+  return { order, exercises, story, pack: { id, title, summary, exercises: cards } };
 }
 
 function cardOf({ pack, slug, title, summary, difficulty, minutes, dataset }: Exercise): ExerciseCard {

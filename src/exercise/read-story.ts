@@ -42,6 +42,7 @@ export function readStory(
   folder: Folder,
   pack: string,
   packFile: FrontMatter<{ readonly incident?: InferOutput<typeof incidentSchema> }>,
+  prose: string,
   datasets: Datasets,
 ): Story {
   const { incident } = packFile.data;
@@ -51,7 +52,12 @@ export function readStory(
     if (!datasets.has(dataset)) folder.fault('pack.md', line('dataset'), noDataset(dataset));
     checkSelect(sql, (message) => folder.fault('pack.md', line('sql'), `the graph's SQL ${message}`));
   }
-  return { pack, incident: incident ? asIncident(incident) : null, closing: readClosing(folder, datasets) };
+  return {
+    pack,
+    prose,
+    incident: incident ? asIncident(incident) : null,
+    closing: readClosing(folder, datasets),
+  };
 }
 
 function asIncident({ symptom, log, graph }: InferOutput<typeof incidentSchema>): Incident {

@@ -34,9 +34,13 @@ export interface Closing {
   readonly figures: readonly Figure[];
 }
 
-/** What a pack tells around its exercises; each part may be missing. */
+/** What a pack tells around its exercises. */
 export interface Story {
   readonly pack: string;
+  /** HTML rendered from pack.md: what the pack is about, or the incident as it was told. */
+  readonly prose: string;
+  /** Null where the pack is about no incident. */
   readonly incident: Incident | null;
+  /** Null where no question is answered at the end. */
   readonly closing: Closing | null;
 }

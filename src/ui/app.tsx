@@ -11,6 +11,7 @@ import { KeysDialog } from './keys-dialog.tsx';
 import { LaboratoryRoute } from './laboratory-route.tsx';
 import { NotFoundPage } from './not-found-page.tsx';
 import { Notices } from './notices.tsx';
+import { PackRoute } from './pack-route.tsx';
 import { ScratchRoute } from './scratch-route.tsx';
 import { text } from './text.ts';
 
@@ -19,6 +20,7 @@ function Page() {
   if (current.name === 'catalogue') return <CataloguePage />;
   if (current.name === 'scratch') return <ScratchRoute />;
   if (current.name === 'laboratory') return <LaboratoryRoute />;
+  if (current.name === 'pack') return <PackRoute pack={current.pack} />;
   if (current.name === 'exercise') return <ExerciseRoute pack={current.pack} slug={current.slug} />;
   return <NotFoundPage />;
 }

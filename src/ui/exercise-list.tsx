@@ -9,16 +9,20 @@ interface ExerciseListProps {
   readonly pack: Pack;
   readonly standingOf: (pack: string, slug: string) => Standing;
   readonly next: ExerciseCard | null;
+  /** Stands in place of the pack's name, on the pack's own page; elsewhere the name leads there. */
+  readonly title?: string;
   /** What stands below the summary. */
   readonly children?: ComponentChildren;
 }
 
 /** A pack as a list of links with difficulty, minutes and standing: the chart in words. */
-export function ExerciseList({ pack, standingOf, next, children }: ExerciseListProps) {
+export function ExerciseList({ pack, standingOf, next, title, children }: ExerciseListProps) {
   const solved = pack.exercises.filter((card) => standingOf(card.pack, card.slug) === 'accepted').length;
   return (
     <section class="exercise-list" aria-labelledby={`pack-${pack.id}`}>
-      <h2 id={`pack-${pack.id}`}>{pack.title}</h2>
+      <h2 id={`pack-${pack.id}`}>
+        {title ?? <a href={hrefOf({ name: 'pack', pack: pack.id })}>{pack.title}</a>}
+      </h2>
       <p class="exercise-list-summary">{pack.summary}</p>
       {children}
       <ol>

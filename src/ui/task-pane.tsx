@@ -23,7 +23,8 @@ export function TaskPane({ attempt }: { readonly attempt: Attempt }) {
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling zone must be reachable by keyboard.
     <section class="task" aria-label={text.task} tabIndex={0}>
       <p class="task-crumbs">
-        <a href={hrefOf({ name: 'catalogue' })}>{text.catalogue}</a> / {pack?.title}
+        <a href={hrefOf({ name: 'catalogue' })}>{text.catalogue}</a> /{' '}
+        <a href={hrefOf({ name: 'pack', pack: exercise.pack })}>{pack?.title}</a>
       </p>
       <h1>{exercise.title}</h1>
       <p class="task-facts">

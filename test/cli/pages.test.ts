@@ -9,7 +9,6 @@ const template = readFileSync(join(ROOT, 'index.html'), 'utf8');
 const pack: Pack = {
   id: 'islands',
   title: 'Islands',
-  prose: '',
   summary: '',
   exercises: [
     {
@@ -38,6 +37,8 @@ test('every route has a file for its address with and without a slash at the end
     'scratch/index.html',
     'lab/distinct.html',
     'lab/distinct/index.html',
+    'islands.html',
+    'islands/index.html',
     'islands/streaks.html',
     'islands/streaks/index.html',
   ]);

@@ -13,7 +13,6 @@ test('a folder reads as a pack with cards of its exercises', () => {
       id: 'harbour',
       title: 'The harbour',
       summary: 'Queries about water.',
-      prose: '<p>Water comes <strong>and</strong> goes.</p>\n',
       exercises: [
         {
           pack: 'harbour',

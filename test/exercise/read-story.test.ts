@@ -33,8 +33,12 @@ function told(): Copy {
   return new Copy().replace(PACK, 'order:', `${INCIDENT}order:`).write(CLOSING, ANSWER);
 }
 
-test('a pack without an incident and a closing page tells no story', () => {
-  expect(readCatalogue(FIXTURE).stories).toEqual([]);
+const PROSE = '<p>Water comes <strong>and</strong> goes.</p>\n';
+
+test('a pack without an incident and a closing page has its prose to tell', () => {
+  expect(readCatalogue(FIXTURE).stories).toEqual([
+    { pack: 'harbour', prose: PROSE, incident: null, closing: null },
+  ]);
 });
 
 test('an incident and its closing page are read', () => {
@@ -42,6 +46,7 @@ test('an incident and its closing page are read', () => {
   expect(readCatalogue(copy.root).stories).toEqual([
     {
       pack: 'harbour',
+      prose: PROSE,
       incident: {
         symptom: 'The water rose, and nobody was told.',
         log: ['WARN gauge 7: no reading for 3 h'],

@@ -21,12 +21,13 @@ async function chunksOf(root: string) {
   return result[0].output.filter((file) => file.type === 'chunk');
 }
 
-test('the catalogue holds cards only; each exercise and dataset is a chunk of its own', async () => {
+test('the catalogue holds cards only; each exercise, dataset and story is a chunk of its own', async () => {
   const chunks = await chunksOf(FIXTURE);
   const entry = chunks.find((chunk) => chunk.isEntry);
   expect(entry?.code).toContain('Queries about water.');
   expect(entry?.code).not.toContain('min(level_m)');
-  expect(entry?.dynamicImports).toHaveLength(2);
+  expect(entry?.dynamicImports).toHaveLength(3);
+  expect(entry?.code).not.toContain('comes <strong>and');
   expect(chunks.filter((chunk) => chunk.code.includes('min(level_m)'))).toHaveLength(1);
   expect(chunks.filter((chunk) => chunk.code.includes('INSERT INTO gauges'))).toHaveLength(1);
 });
@@ -36,7 +37,7 @@ test('a faulty folder stops the build with file and line', async () => {
   await expect(chunksOf(copy.root)).rejects.toThrow('exercises/harbour/pack.md:4: "order": write a number');
 });
 
-test('exercises and datasets load by name, and unknown names are refused', async () => {
+test('exercises, datasets and stories load by name, and unknown names are refused', async () => {
   const server = await createServer({
     configFile: false,
     logLevel: 'silent',
@@ -57,6 +58,8 @@ test('exercises and datasets load by name, and unknown names are refused', async
     await expect(module.loadExercise('harbour', 'low-water')).rejects.toThrow(
       'There is no exercise harbour/low-water.',
     );
+    expect((await module.loadStory('harbour')).prose).toContain('Water comes');
+    await expect(module.loadStory('toString')).rejects.toThrow('There is no pack toString.');
     await expect(module.loadDataset('constructor')).rejects.toThrow('There is no dataset constructor.');
   } finally {
     await server.close();

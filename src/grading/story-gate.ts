@@ -1,0 +1,75 @@
+import { type Dataset, SIZES } from '../dataset/dataset.ts';
+import { worldStatements } from '../dataset/statements.ts';
+import type { Engine } from '../engine/engine.ts';
+import type { Story } from '../exercise/story.ts';
+import { hiddenName } from './fault.ts';
+
+const TIMEOUT_MS = 20_000;
+const GRAPH = ['integer', 'decimal', 'float'];
+const ACROSS = [...GRAPH, 'date', 'timestamp'];
+
+/**
+ * Why the numbers that a pack tells cannot be shown: figures give one value each at size S, and a graph has rows, with a
+ * place across and a number up. Sentences that begin with the file, from the pack's folder. Empty where all can.
+ */
+export async function storyFindings(
+  engine: Engine,
+  { incident, closing }: Story,
+  datasets: readonly Dataset[],
+): Promise<string[]> {
+  const found: string[] = [];
+  const graph = incident?.graph;
+  if (graph) {
+    const graphFault = await inWorld(engine, datasets, graph.dataset, (database) =>
+      faultOfGraph(engine, database, graph.sql),
+    );
+    if (graphFault) found.push(`pack.md: the graph ${graphFault}`);
+  }
+  for (const { name, sql } of closing?.figures ?? []) {
+    const fault = await inWorld(engine, datasets, closing?.dataset ?? '', (database) =>
+      faultOfFigure(engine, database, sql),
+    );
+    if (fault) found.push(`closing.md: figure ${name} ${fault}`);
+  }
+  return found;
+}
+
+async function inWorld<T>(
+  engine: Engine,
+  datasets: readonly Dataset[],
+  name: string,
+  work: (database: string) => Promise<T>,
+): Promise<T> {
+  const dataset = datasets.find((each) => each.name === name);
+  if (!dataset) throw new Error(`there is no dataset ${name}`);
+  const database = hiddenName('world');
+  await engine.load({
+    database,
+    statements: worldStatements({ dataset, profile: 'sized', seed: 1, rows: SIZES.S }),
+  });
+  try {
+    return await work(database);
+  } finally {
+    await engine.unload(database);
+  }
+}
+
+async function faultOfGraph(engine: Engine, database: string, sql: string): Promise<string | null> {
+  const outcome = await engine.run(sql, { database, timeoutMs: TIMEOUT_MS });
+  if (!outcome.ok) return outcome.error.message;
+  const { columns, rowCount } = outcome.relation;
+  const family = (name: string) => columns.find((column) => column.name === name)?.family ?? '';
+  if (!ACROSS.includes(family('x'))) return 'has no column x that is a number, DATE or TIMESTAMP; select one';
+  if (!GRAPH.includes(family('y'))) return 'has no column y that is a number; select one';
+  return rowCount === 0 ? 'has no rows; select some' : null;
+}
+
+async function faultOfFigure(engine: Engine, database: string, sql: string): Promise<string | null> {
+  const outcome = await engine.run(sql, { database, rowLimit: 2, timeoutMs: TIMEOUT_MS });
+  if (!outcome.ok) return outcome.error.message;
+  const { relation } = outcome;
+  const isOne = relation.rowCount === 1 && relation.columns.length === 1;
+  if (!isOne)
+    return `gives ${relation.rowCount} rows of ${relation.columns.length} columns; select one value`;
+  return relation.text(0, 0) === null ? 'gives NULL; select a value that is always there' : null;
+}
