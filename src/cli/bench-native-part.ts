@@ -14,6 +14,9 @@ import { type BenchSite, PAGE_SETTINGS } from './bench-site.ts';
 
 /** What WebAssembly may cost: the median over all exercises, as a multiple of the native engine's time. */
 const MOST = 1.8;
+/** Queries that take longer are run fewer times: what is short beside them is their spread. */
+const SLOW_MS = 5000;
+const SLOW_ROUNDS = 3;
 const DATABASE = 'bench';
 
 /** Runs each exercise's first solution at L by turns in the page and on the native engine, with one thread each. */
@@ -53,13 +56,13 @@ async function measureLesson(
     await direct.waitForLoadState();
     const open = JSON.stringify([site.script, site.module, [...PAGE_SETTINGS, ...statements]]);
     await direct.evaluate(`openDirect(...${open})`);
-    const samples = await interleaved(
-      {
-        page: () => direct.evaluate<number>(`runDirect(${JSON.stringify(statement)})`),
-        base: () => runNative(native, statement),
-      },
-      { rounds, warmUps: 1 },
-    );
+    const trials = {
+      page: () => direct.evaluate<number>(`runDirect(${JSON.stringify(statement)})`),
+      base: () => runNative(native, statement),
+    };
+    const warmUp = await interleaved(trials, { rounds: 1 });
+    const isSlow = Math.max(...warmUp.page, ...warmUp.base) > SLOW_MS;
+    const samples = await interleaved(trials, { rounds: isSlow ? Math.min(rounds, SLOW_ROUNDS) : rounds });
     await native.run(FORGET_RESULT, { database: DATABASE });
     return samples;
   });
