@@ -1,6 +1,7 @@
 -- One row for each side that may be split, with its limit; then its sums below the limit; then what lies above it.
-WITH allowed(join_type, side) AS (
-  VALUES ('Inner', 'left'), ('Inner', 'right'), ('LeftOuter', 'left'), ('RightOuter', 'right')
+WITH allowed AS (
+  SELECT *
+  FROM (VALUES ('Inner', 'left'), ('Inner', 'right'), ('LeftOuter', 'left'), ('RightOuter', 'right')) AS pairs(join_type, side)
 ),
 sides AS (
   SELECT join_id, side, greatest(268435456, 5 * quantile_disc(bytes, 0.5)) AS largest
