@@ -38,6 +38,7 @@ class NativeSession implements Session {
   /** Settles, and never rejects, when the call that was begun last has ended. */
   #running: Promise<unknown> = Promise.resolve();
   #stopped = false;
+  #killed = false;
 
   constructor(instance: DuckDBInstance, outside: DuckDBConnection, build: Build) {
     this.#instance = instance;
@@ -65,7 +66,8 @@ class NativeSession implements Session {
 
   async unload(database: string): Promise<void> {
     this.#disconnect(database);
-    await this.#outside.run(`DETACH DATABASE IF EXISTS ${quoteName(database)}`);
+    const detach = () => this.#outside.run(`DETACH DATABASE IF EXISTS ${quoteName(database)}`);
+    await this.#during(this.#outside, detach);
   }
 
   async perform(sql: string, database: string): Promise<void> {
@@ -100,7 +102,8 @@ class NativeSession implements Session {
 
   async comeBack(database: string): Promise<void> {
     const connection = await this.#connection(database);
-    await connection.run(`USE ${quoteName(database)}`).catch(() => this.#disconnect(database));
+    const use = () => connection.run(`USE ${quoteName(database)}`);
+    await this.#during(connection, use).catch(() => this.#disconnect(database));
   }
 
   async prepare(sql: string, database: string): Promise<void> {
@@ -118,6 +121,7 @@ class NativeSession implements Session {
 
   kill(): void {
     this.cancel();
+    this.#killed = true;
     const connections = [...this.#connections.values(), this.#outside];
     this.#connections.clear();
     // Closing waits for a query that does not answer, and everybody with it: that one is left to end by itself.
@@ -164,6 +168,8 @@ class NativeSession implements Session {
   }
 
   async #during<T>(connection: DuckDBConnection, work: () => Promise<T>): Promise<T> {
+    // A connection that is closed while something begins on it takes the process with it.
+    if (this.#killed) throw new EngineFault('the engine was closed');
     this.#active = connection;
     const working = work();
     this.#running = working.catch(() => undefined);
@@ -185,6 +191,7 @@ class NativeSession implements Session {
   async #connection(database: string): Promise<DuckDBConnection> {
     const kept = this.#connections.get(database);
     if (kept) return kept;
+    if (this.#killed) throw new EngineFault('the engine was closed');
     const connection = await this.#instance.connect();
     await this.#during(connection, () => connection.run(`USE ${quoteName(database)}`));
     this.#connections.set(database, connection);
@@ -192,6 +199,7 @@ class NativeSession implements Session {
   }
 
   #disconnect(database: string): void {
+    if (this.#killed) return;
     this.#connections.get(database)?.closeSync();
     this.#connections.delete(database);
   }
