@@ -1,3 +1,4 @@
+import { addressPeaks, type Limit, type SentRequest } from './address-peaks.ts';
 import { betweenDamage } from './between-damage.ts';
 import { type Broadcast, bytesMoved, type Job, type Property, type TaskEnd } from './bytes-moved.ts';
 import { type Change, versionsReplayed } from './change-replay.ts';
@@ -149,6 +150,10 @@ const ORACLES: Readonly<Record<string, Oracle>> = {
   },
   'skewed-join/what-aqe-splits': {
     expected: (tables) => partitionSplits(rowsOf<ShufflePartition>(tables, 'shuffle_partitions')),
+  },
+  'rate-limits/true-peak': {
+    expected: (tables) =>
+      addressPeaks(rowsOf<SentRequest>(tables, 'http_access'), rowsOf<Limit>(tables, 'api_policy')),
   },
 };
 

@@ -1,0 +1,34 @@
+-- Your window is 999 ms long. The log writes microseconds, so requests between 999.001 and 999.999 ms apart are in one second
+-- and you do not count them together. Subtract the unit of the log: 999999 microseconds.
+WITH by_clock AS (
+  SELECT egress_ip, date_trunc('second', ts) AS clock_second, count(*) AS requests
+  FROM http_access
+  GROUP BY egress_ip, clock_second
+),
+fixed AS (
+  SELECT
+    egress_ip,
+    sum(requests) / (date_diff('second', min(clock_second), max(clock_second)) + 1) AS avg_rps,
+    max(requests) AS fixed_peak
+  FROM by_clock
+  GROUP BY egress_ip
+),
+framed AS (
+  SELECT
+    egress_ip,
+    count(*) OVER (
+      PARTITION BY egress_ip ORDER BY ts
+      RANGE BETWEEN INTERVAL 999 MILLISECONDS PRECEDING AND CURRENT ROW
+    ) AS requests
+  FROM http_access
+),
+sliding AS (
+  SELECT egress_ip, max(requests) AS sliding_peak
+  FROM framed
+  GROUP BY egress_ip
+)
+SELECT egress_ip, avg_rps, fixed_peak, sliding_peak, max_requests AS allowed
+FROM fixed
+JOIN sliding USING (egress_ip)
+CROSS JOIN api_policy
+WHERE scope = 'egress_ip' AND window_s = 1
