@@ -5,6 +5,7 @@ import { type Change, versionsReplayed } from './change-replay.ts';
 import { coverByMonth, type Policy } from './cover-by-month.ts';
 import { type DirtyVersion, dimensionAudit } from './dimension-audit.ts';
 import { dailyNumbersAdded, type Estimate, type Event, estimatesMeasured } from './distinct-users.ts';
+import { type Attempt, earlyRetries } from './early-retries.ts';
 import { forgivingStreaks } from './forgiving-streaks.ts';
 import { errorsOfTrials, hyperLogLog } from './hyperloglog.ts';
 import { type KeyedRow, largeKeys } from './large-keys.ts';
@@ -154,6 +155,9 @@ const ORACLES: Readonly<Record<string, Oracle>> = {
   'rate-limits/true-peak': {
     expected: (tables) =>
       addressPeaks(rowsOf<SentRequest>(tables, 'http_access'), rowsOf<Limit>(tables, 'api_policy')),
+  },
+  'rate-limits/retry-after': {
+    expected: (tables) => earlyRetries(rowsOf<Attempt>(tables, 'http_access')),
   },
 };
 

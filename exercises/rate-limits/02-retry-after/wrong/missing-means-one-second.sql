@@ -1,0 +1,29 @@
+-- You assumed a second where there is no header. Without a valid header the API asks for nothing, so no retry is too early for
+-- it, however unwise it may be.
+WITH told AS (
+  SELECT
+    logical_id,
+    attempt,
+    executor_id,
+    ts,
+    CASE
+      WHEN regexp_full_match(retry_after, '\d+')
+        THEN ts + to_milliseconds(latency_ms) + to_seconds(CAST(retry_after AS BIGINT))
+      ELSE coalesce(try_strptime(retry_after, '%a, %d %b %Y %H:%M:%S GMT'), ts + to_milliseconds(latency_ms) + INTERVAL 1 SECOND)
+    END AS not_before
+  FROM http_access
+),
+followed AS (
+  SELECT
+    logical_id,
+    attempt,
+    LEAD(executor_id) OVER (PARTITION BY logical_id ORDER BY attempt) AS executor_id,
+    not_before,
+    LEAD(ts) OVER (PARTITION BY logical_id ORDER BY attempt) AS next_ts
+  FROM told
+)
+SELECT
+  logical_id, attempt, executor_id, not_before, next_ts,
+  date_diff('microsecond', next_ts, not_before) / 1000 AS early_ms
+FROM followed
+WHERE next_ts < not_before

@@ -1,0 +1,29 @@
+-- You hold each retry against the latest date of all answers before it. Only the answer directly before counts: if that one
+-- asks for nothing, the retry is free.
+WITH told AS (
+  SELECT
+    logical_id,
+    attempt,
+    executor_id,
+    ts,
+    CASE
+      WHEN regexp_full_match(retry_after, '\d+')
+        THEN ts + to_milliseconds(latency_ms) + to_seconds(CAST(retry_after AS BIGINT))
+      ELSE try_strptime(retry_after, '%a, %d %b %Y %H:%M:%S GMT')
+    END AS not_before
+  FROM http_access
+),
+followed AS (
+  SELECT
+    logical_id,
+    attempt,
+    LEAD(executor_id) OVER (PARTITION BY logical_id ORDER BY attempt) AS executor_id,
+    max(not_before) OVER (PARTITION BY logical_id ORDER BY attempt) AS not_before,
+    LEAD(ts) OVER (PARTITION BY logical_id ORDER BY attempt) AS next_ts
+  FROM told
+)
+SELECT
+  logical_id, attempt, executor_id, not_before, next_ts,
+  date_diff('microsecond', next_ts, not_before) / 1000 AS early_ms
+FROM followed
+WHERE next_ts < not_before
