@@ -16,6 +16,7 @@ import { longestStreaks } from './longest-streaks.ts';
 import { missingDays } from './missing-days.ts';
 import { type Oracle, rowsOf, type Tables } from './oracle.ts';
 import { partitionSplits, type ShufflePartition } from './partition-splits.ts';
+import { type Answer, reachedRates, type SparkPlan } from './reached-rates.ts';
 import { type RecordedPrice, reportsCompared, type Sale } from './reports-compared.ts';
 import { resultsLimited } from './result-limit.ts';
 import { rolledUpSketches, type WrittenRegister } from './rolled-up-sketches.ts';
@@ -158,6 +159,14 @@ const ORACLES: Readonly<Record<string, Oracle>> = {
   },
   'rate-limits/retry-after': {
     expected: (tables) => earlyRetries(rowsOf<Attempt>(tables, 'http_access')),
+  },
+  'rate-limits/concurrency': {
+    expected: (tables) =>
+      reachedRates(
+        rowsOf<SparkPlan>(tables, 'spark_plan'),
+        rowsOf<Answer>(tables, 'http_access'),
+        rowsOf<Limit>(tables, 'api_policy'),
+      ),
   },
 };
 
