@@ -1,0 +1,19 @@
+-- refused by: not_at_hand
+-- You look at the newest cached row alone. An error that came later does not spoil a good answer before it. Ask whether there
+-- is any good answer.
+WITH due AS (
+  SELECT DISTINCT merchant_id
+  FROM work_items
+  WHERE merchant_id IS NOT NULL
+    AND NOT EXISTS (
+      SELECT 1
+      FROM (FROM answer_cache QUALIFY row_number() OVER (PARTITION BY merchant_id ORDER BY fetched_at DESC) = 1) AS answer_cache
+      CROSS JOIN batch_api
+      WHERE answer_cache.merchant_id = work_items.merchant_id
+        AND status = 200
+        AND fetched_at > as_of - INTERVAL 1 DAY
+    )
+)
+SELECT (row_number() OVER (ORDER BY merchant_id) - 1) // max_ids AS batch_no, merchant_id
+FROM due
+CROSS JOIN batch_api

@@ -1,0 +1,19 @@
+-- refused by: calls
+-- You divide with / and round. Half of the first batch is rounded down and the other half up, so every batch begins half a
+-- batch too early, and there is often one more. Use the integer division //.
+WITH due AS (
+  SELECT DISTINCT merchant_id
+  FROM work_items
+  WHERE merchant_id IS NOT NULL
+    AND NOT EXISTS (
+      SELECT 1
+      FROM answer_cache
+      CROSS JOIN batch_api
+      WHERE answer_cache.merchant_id = work_items.merchant_id
+        AND status = 200
+        AND fetched_at > as_of - INTERVAL 1 DAY
+    )
+)
+SELECT CAST((row_number() OVER (ORDER BY merchant_id) - 1) / max_ids AS BIGINT) AS batch_no, merchant_id
+FROM due
+CROSS JOIN batch_api
