@@ -23,11 +23,11 @@ export interface MethodResult {
   /** Its median time as a multiple of exact counting's; null for that itself, or where either is not known. */
   readonly ratio: Interval | null;
   readonly verdict: Verdict | null;
-  /** The most that the engine held beside the table, up to this method; null where it failed. */
+  /** The most that the engine held beside the table, up to this method; null where it failed, and with several threads. */
   readonly peakBytes: number | null;
   /** Whether `peakBytes` is its own: one that came before may have taken more. */
   readonly raisedPeak: boolean;
-  /** What its operators allocated for themselves; null where it failed. */
+  /** What its operators allocated for themselves; null likewise. */
   readonly allocatedBytes: number | null;
   /** To be kept for one group; null where the engine does not tell. */
   readonly stateBytes: number | null;

@@ -35,8 +35,9 @@ ${parts}
                                stopped, too-large, not-made, broken), partial, message. Of each method: method, firstMs,
                                samplesMs, medianMs, deviationMs (median absolute), ratio to exact counting's time
                                (estimate, low, high: 95 %), verdict (faster, slower, too-close, too-fast, too-few),
-                               peakBytes beside the table (raisedPeak: false where a method before took more),
-                               allocatedBytes by its operators, stateBytes of one group, error (estimates, rootMeanSquare, bias, medianAbsolute,
+                               peakBytes beside the table (raisedPeak: false where a method before took more) and
+                               allocatedBytes by its operators, both null with several threads, which the engine counts
+                               wrong; stateBytes of one group, error (estimates, rootMeanSquare, bias, medianAbsolute,
                                largestAbsolute: shares of the truth), standardError in theory, failure (kind, message).
                                null where it does not apply.
                                Exit code 0 where all runs are done, also those that did not fit; 1 where an engine broke,

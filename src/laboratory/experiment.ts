@@ -14,12 +14,12 @@ export interface Counted extends FirstCount {
   readonly method: Method;
   /**
    * The most that the engine held, less what the table holds: what this method took, or an earlier one took more, as the
-   * engine's own figure never falls. Null where the count failed.
+   * engine's own figure never falls. Null where the count failed, and with several threads.
    */
   readonly peakBytes: number | null;
   /** False where an earlier method had taken as much, so that `peakBytes` says only what this one took at most. */
   readonly raisedPeak: boolean;
-  /** What the operators of this count allocated for themselves. Null where it failed. */
+  /** What the operators of this count allocated for themselves. Null where it failed, and with several threads. */
   readonly allocatedBytes: number | null;
 }
 
