@@ -1,7 +1,8 @@
+import { CONFIDENCE } from '../benchmark/standing.ts';
 import type { DistinctRun, MethodResult } from './distinct-run.ts';
 
 const HEAD = [
-  '| Method | First | Timed: median ± deviation | Against exact (95 % interval) | Verdict | Error: rms | largest | theory | Peak memory | State |',
+  `| Method | First | Timed: median ± deviation | Against exact (${CONFIDENCE * 100} % interval) | Verdict | Error: rms | largest | theory | Peak memory | State |`,
   '| --- | --: | --: | --: | --- | --: | --: | --: | --: | --: |',
 ];
 

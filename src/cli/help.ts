@@ -1,3 +1,4 @@
+import { CONFIDENCE } from '../benchmark/standing.ts';
 import { PARTS } from './bench-parts.ts';
 
 const parts = Object.entries(PARTS)
@@ -34,7 +35,7 @@ ${parts}
                                before), mostRows (whose table would fit), madeMs, rounds, methods, ended (complete,
                                stopped, too-large, not-made, broken), partial, message. Of each method: method, firstMs,
                                samplesMs, medianMs, deviationMs (median absolute), ratio to exact counting's time
-                               (estimate, low, high: 95 %), verdict (faster, slower, too-close, too-fast, too-few),
+                               (estimate, low, high: ${CONFIDENCE * 100} %), verdict (faster, slower, too-close, too-fast, too-few),
                                peakBytes beside the table (raisedPeak: false where a method before took more) and
                                allocatedBytes by its operators, both null with several threads, which the engine counts
                                wrong; stateBytes of one group, error (estimates, rootMeanSquare, bias, medianAbsolute,
