@@ -34,7 +34,11 @@ function datasetOf(exercise: Exercise) {
 function knownOf(exercise: Exercise): Known {
   const tables = datasetOf(exercise).tables.filter(({ name }) => exercise.tables.includes(name));
   const columns = [...tables.flatMap((table) => table.columns), ...exercise.spec.columns];
-  return { tables: tables.map(({ name }) => name), columns: columns.map(({ name }) => name.toLowerCase()) };
+  return {
+    tables: tables.map(({ name }) => name),
+    columns: columns.map(({ name }) => name.toLowerCase()),
+    width: exercise.spec.columns.length,
+  };
 }
 
 /** Whole numbers below `limit` that follow from a seed (a linear congruence, enough to choose from a short list). */

@@ -8,6 +8,8 @@ import { bare, type Edit, edited, firstWord, isNamed, parts, reversed, segments 
 export interface Known {
   readonly tables: readonly string[];
   readonly columns: readonly string[];
+  /** How many columns an answer has. */
+  readonly width: number;
 }
 
 /** A change of text that keeps the meaning; null where there is nothing to change. */
@@ -177,13 +179,13 @@ const reorderConjuncts: Rewrite = (sql) => {
   return edited(sql, edits);
 };
 
-const uselessOrder: Rewrite = (sql) => {
+const uselessOrder: Rewrite = (sql, { width }) => {
   const { text, read } = bare(sql);
   const last = segments(read)
     .filter(({ isOutermost }) => isOutermost)
     .at(-1);
   if (!last || firstWord(read, last.start, last.end, ['order', 'limit']) < last.end) return null;
-  return `${text}\nORDER BY 2 DESC NULLS FIRST, 1`;
+  return `${text}\nORDER BY ${width > 1 ? '2 DESC NULLS FIRST, 1' : '1 DESC NULLS FIRST'}`;
 };
 
 const uselessOrderInSteps: Rewrite = (sql) => {
