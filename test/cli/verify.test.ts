@@ -112,7 +112,7 @@ test('faults of files end with exit code 1, in JSON too, before anything is run'
   expect(run('--root', copy.root)).toMatchObject({ code: 1, out: `${fault}\n` });
   const { code, out } = run('--root', copy.root, '--json');
   expect(code).toBe(1);
-  expect(JSON.parse(out)).toEqual({ faults: [fault], exercises: [] });
+  expect(JSON.parse(out)).toEqual({ faults: [fault], stories: [], exercises: [] });
 });
 
 test.each([
