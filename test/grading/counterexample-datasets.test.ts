@@ -43,11 +43,16 @@ async function on(example: Counterexample, sql: string): Promise<(string | null)
   return outcome.relation.columns.map((_, at) => outcome.relation.text(0, at));
 }
 
-const shipped = exercises.flatMap((exercise) =>
+/** A plan is refused by a rule or a measure, of which no smaller table is made. */
+const ofOneRelation = exercises.filter(({ spec }) => spec.rows !== 'plan');
+/** They differ only where there are many registers, more than sixteen rows, or more than ten orders. */
+const NEED_MORE = ['always-linear-counting', 'as-many-as-the-mean', 'cut-before-sorted'];
+
+const shipped = ofOneRelation.flatMap((exercise) =>
   exercise.wrong.slice(0, 1).map(({ name, sql }) => [`${exercise.slug}/${name}`, exercise, sql] as const),
 );
 
-test.each(shipped.filter(([name]) => !name.endsWith('/always-linear-counting')))(
+test.each(shipped.filter(([name]) => !NEED_MORE.includes(name.split('/')[1] ?? '')))(
   '%s is shown by at most four rows of its tables',
   async (_, exercise, sql) => {
     const example = await find(exercise, sql);
