@@ -1,9 +1,30 @@
 import type { Clock } from '../benchmark/clock.ts';
-import type { Engine, SqlError } from '../engine/engine.ts';
+import type { Engine, LoadOptions, SqlError } from '../engine/engine.ts';
+import { LoadError } from '../engine/load-error.ts';
 import type { Method, Source } from './method.ts';
+import { type Population, populationStatements } from './population.ts';
 
 /** The database that the laboratory fills. */
 export const DATABASE = 'laboratory';
+
+/**
+ * Makes a population's rows in the laboratory's database; what went wrong where they could not be made, for want of memory say.
+ * Where it was stopped it resolves to null, and the signal tells.
+ */
+export async function makeRows(
+  engine: Engine,
+  population: Population,
+  options: LoadOptions,
+): Promise<SqlError | null> {
+  try {
+    await engine.load({ database: DATABASE, statements: populationStatements(population) }, options);
+    return null;
+  } catch (error) {
+    if (options.signal?.aborted) return null;
+    if (error instanceof LoadError) return error.error;
+    throw error;
+  }
+}
 
 /** What one count came to. */
 export interface FirstCount {

@@ -2,12 +2,11 @@ import type { Clock } from '../benchmark/clock.ts';
 import type { Disturbance } from '../benchmark/disturbance.ts';
 import { type Race, race } from '../benchmark/race.ts';
 import type { Engine, SqlError } from '../engine/engine.ts';
-import { LoadError } from '../engine/load-error.ts';
-import { countOnce, DATABASE, type FirstCount } from './count.ts';
+import { countOnce, DATABASE, type FirstCount, makeRows } from './count.ts';
 import type { Estimate } from './error.ts';
 import { heldBytes, profileMemory } from './memory.ts';
 import { type Method, sourceOf } from './method.ts';
-import { distinctByGroup, type Population, populationStatements, TABLE } from './population.ts';
+import { distinctByGroup, type Population, TABLE } from './population.ts';
 
 /** What one method came to. */
 export interface Counted extends FirstCount {
@@ -85,16 +84,12 @@ export async function runExperiment(
   const { signal, clock } = options;
   const over = (change: Partial<Experiment>) => turnTo({ phase: null, ...change });
   const began = clock();
-  try {
-    await engine.load(
-      { database: DATABASE, statements: populationStatements(population) },
-      { ...(signal && { signal }), onProgress: (share) => turnTo({ phase: { kind: 'making', share } }) },
-    );
-  } catch (error) {
-    if (signal?.aborted) return over({ ended: 'stopped' });
-    if (error instanceof LoadError) return over({ ended: 'not-made', fault: error.error });
-    throw error;
-  }
+  const fault = await makeRows(engine, population, {
+    ...(signal && { signal }),
+    onProgress: (share) => turnTo({ phase: { kind: 'making', share } }),
+  });
+  if (signal?.aborted) return over({ ended: 'stopped' });
+  if (fault) return over({ ended: 'not-made', fault });
   turnTo({ madeMs: clock() - began });
   const tableBytes = await heldBytes(engine, DATABASE);
   let highest = tableBytes;

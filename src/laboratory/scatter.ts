@@ -1,10 +1,9 @@
 import { monotonicClock } from '../benchmark/clock.ts';
 import type { Engine, SqlError } from '../engine/engine.ts';
-import { LoadError } from '../engine/load-error.ts';
-import { countOnce, DATABASE } from './count.ts';
+import { countOnce, makeRows } from './count.ts';
 import type { Estimate } from './error.ts';
 import { type Method, sourceOf } from './method.ts';
-import { distinctByGroup, type Population, populationStatements, TABLE } from './population.ts';
+import { distinctByGroup, type Population, TABLE } from './population.ts';
 
 /** The estimates of one method for many groups of one cardinality. */
 export interface Cloud {
@@ -63,7 +62,7 @@ export async function runScatter(
     onProgress?.({ clouds, cardinality, ended: null });
     const population = groupsOf(cardinality, options);
     const truth = distinctByGroup(population) as Float64Array;
-    const fault = await fill(engine, population, signal);
+    const fault = await makeRows(engine, population, limits);
     if (signal?.aborted) return over('stopped');
     for (const method of methods) {
       const counted = fault
@@ -78,23 +77,4 @@ export async function runScatter(
     }
   }
   return over('complete');
-}
-
-/** Makes the rows; what went wrong where they could not be made. */
-async function fill(
-  engine: Engine,
-  population: Population,
-  signal: AbortSignal | undefined,
-): Promise<SqlError | null> {
-  try {
-    await engine.load(
-      { database: DATABASE, statements: populationStatements(population) },
-      signal ? { signal } : {},
-    );
-    return null;
-  } catch (error) {
-    if (error instanceof LoadError) return error.error;
-    if (signal?.aborted) return null;
-    throw error;
-  }
 }
