@@ -1,6 +1,7 @@
 import { batch, type ReadonlySignal, signal } from '@preact/signals';
 import type { Engine } from '../engine/engine.ts';
 import { type Wanted, withFreshEngine } from './laboratory-engine.ts';
+import { sentenceOf } from './problem.ts';
 
 /** What is measured; one thing at a time, as each takes the whole machine. */
 export type Work = 'main' | 'sizes' | 'scatter' | 'merge';
@@ -45,8 +46,7 @@ export function openBench(): Bench {
         return measure(engine, signal);
       });
     } catch (error) {
-      const message = error instanceof Error ? error.message : String(error);
-      if (!signal.aborted) failure.value = { work, message };
+      if (!signal.aborted) failure.value = { work, message: sentenceOf(error) };
     } finally {
       batch(() => {
         [working.value, isStarting.value] = [null, false];
