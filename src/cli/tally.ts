@@ -1,19 +1,24 @@
+import { relative } from 'node:path';
+import { ROOT } from './install.mjs';
+
 /** How many tests passed, failed and were skipped. */
 export interface Tally {
   readonly passed: number;
   readonly failed: number;
   readonly skipped: number;
+  /** What failed, by name, where it has one. */
+  readonly failures: readonly string[];
 }
 
 /** The part of Vitest's JSON report that is counted. */
 export interface VitestReport {
   readonly numPassedTests: number;
-  readonly numFailedTests: number;
   readonly numPendingTests: number;
   readonly numTodoTests: number;
   readonly testResults: readonly {
+    readonly name: string;
     readonly status: string;
-    readonly assertionResults: readonly { readonly status: string }[];
+    readonly assertionResults: readonly { readonly status: string; readonly fullName: string }[];
   }[];
 }
 
@@ -24,30 +29,42 @@ export function sum(tallies: readonly Tally[]): Tally {
       passed: a.passed + b.passed,
       failed: a.failed + b.failed,
       skipped: a.skipped + b.skipped,
+      failures: [...a.failures, ...b.failures],
     }),
-    { passed: 0, failed: 0, skipped: 0 },
+    { passed: 0, failed: 0, skipped: 0, failures: [] },
   );
+}
+
+/** The tally of one thing that either holds or not. */
+export function single(name: string, holds: boolean): Tally {
+  return { passed: holds ? 1 : 0, failed: holds ? 0 : 1, skipped: 0, failures: holds ? [] : [name] };
 }
 
 /**
  * Counts a run of Vitest. A file that failed outside its tests (it did not load, a hook threw) counts as one
  * failure; so does a run that ended badly without naming a test, and one that wrote no report or ran no test.
  */
-export function tallyOf(report: VitestReport | null, exitCode: number | null): Tally {
-  if (!report) return { passed: 0, failed: 1, skipped: 0 };
-  const brokenFiles = report.testResults.filter(
-    (file) => file.status === 'failed' && !file.assertionResults.some((test) => test.status === 'failed'),
-  ).length;
-  const failed = report.numFailedTests + brokenFiles;
-  const ran = report.numPassedTests + failed > 0;
+export function tallyOf(name: string, report: VitestReport | null, exitCode: number | null): Tally {
+  if (!report) return single(`${name}: no report was written`, false);
+  const failures = report.testResults.flatMap((file) => {
+    const path = relative(ROOT, file.name);
+    const failed = file.assertionResults.filter(({ status }) => status === 'failed');
+    if (failed.length > 0) return failed.map(({ fullName }) => `${path}: ${fullName}`);
+    return file.status === 'failed' ? [`${path}: failed outside its tests`] : [];
+  });
+  const ran = report.numPassedTests + failures.length > 0;
+  if (failures.length === 0 && exitCode !== 0) failures.push(`${name}: ended with exit code ${exitCode}`);
+  if (failures.length === 0 && !ran) failures.push(`${name}: no test was run`);
   return {
     passed: report.numPassedTests,
-    failed: failed === 0 && (exitCode !== 0 || !ran) ? 1 : failed,
+    failed: failures.length,
     skipped: report.numPendingTests + report.numTodoTests,
+    failures,
   };
 }
 
-/** The last line of a test run: `12 passed, 0 failed`, with `, 1 skipped` where any were. */
-export function summaryOf({ passed, failed, skipped }: Tally): string {
-  return `${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''}`;
+/** The end of a test run: what failed, a line each, and last `12 passed, 0 failed`, with `, 1 skipped` where any were. */
+export function summaryOf({ passed, failed, skipped, failures }: Tally): string {
+  const count = `${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''}`;
+  return [...failures.map((failure) => `failed: ${failure}`), count].join('\n');
 }

@@ -5,11 +5,12 @@ import { join } from 'node:path';
 import { build } from './build.ts';
 import { ensureChromium } from './chromium.ts';
 import { ROOT } from './install.mjs';
-import { sum, summaryOf, type Tally, tallyOf } from './tally.ts';
+import { single, sum, summaryOf, type Tally, tallyOf } from './tally.ts';
 
 /**
  * Runs everything that must hold: format, lint and types, each counted as one test, the unit tests, the exercise
- * gate, a fresh build and the browser tests on it. Resolves to the exit code; the last line printed is the count.
+ * gate, a fresh build and the browser tests on it. Resolves to the exit code; what failed is named once more at the end, and
+ * the last line printed is the count.
  */
 export async function test(): Promise<number> {
   const tallies: Tally[] = [];
@@ -23,11 +24,12 @@ export async function test(): Promise<number> {
     );
     heading('Build');
     await build(ROOT, false);
-    tallies.push({ passed: 1, failed: 0, skipped: 0 });
+    tallies.push(single('Build', true));
     tallies.push(vitest('Browser tests', 'browser', { CHROME_PATH: chromium }));
   } catch (error) {
-    console.error(error instanceof Error ? error.message : error);
-    tallies.push({ passed: 0, failed: 1, skipped: 0 });
+    const message = error instanceof Error ? error.message : String(error);
+    console.error(message);
+    tallies.push(single(message, false));
   }
   const total = sum(tallies);
   console.log(`\n${summaryOf(total)}`);
@@ -36,8 +38,7 @@ export async function test(): Promise<number> {
 
 function tool(title: string, name: string, ...args: string[]): Tally {
   heading(title);
-  const ok = runTool(name, args) === 0;
-  return { passed: ok ? 1 : 0, failed: ok ? 0 : 1, skipped: 0 };
+  return single(title, runTool(name, args) === 0);
 }
 
 function vitest(title: string, project: string, env: NodeJS.ProcessEnv = {}): Tally {
@@ -52,7 +53,11 @@ function vitest(title: string, project: string, env: NodeJS.ProcessEnv = {}): Ta
     `--outputFile.json=${report}`,
   ];
   const exitCode = runTool('vitest', args, env);
-  const tally = tallyOf(existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : null, exitCode);
+  const tally = tallyOf(
+    title,
+    existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : null,
+    exitCode,
+  );
   rmSync(folder, { recursive: true });
   return tally;
 }

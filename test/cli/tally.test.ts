@@ -1,44 +1,69 @@
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { sum, summaryOf, tallyOf } from '../../src/cli/tally.ts';
+import { ROOT } from '../../src/cli/install.mjs';
+import { single, sum, summaryOf, tallyOf } from '../../src/cli/tally.ts';
 
-const GOOD = { numPassedTests: 3, numFailedTests: 0, numPendingTests: 0, numTodoTests: 0, testResults: [] };
+const GOOD = { numPassedTests: 3, numPendingTests: 0, numTodoTests: 0, testResults: [] };
+const FILE = join(ROOT, 'test', 'a.test.ts');
 
 test('the summary is one line, which names skipped tests only where there are any', () => {
-  expect(summaryOf({ passed: 12, failed: 0, skipped: 0 })).toBe('12 passed, 0 failed');
-  expect(summaryOf({ passed: 12, failed: 1, skipped: 2 })).toBe('12 passed, 1 failed, 2 skipped');
+  expect(summaryOf({ passed: 12, failed: 0, skipped: 0, failures: [] })).toBe('12 passed, 0 failed');
+  expect(summaryOf({ passed: 12, failed: 0, skipped: 2, failures: [] })).toBe(
+    '12 passed, 0 failed, 2 skipped',
+  );
+});
+
+test('what failed is named before the count', () => {
+  expect(summaryOf({ passed: 12, failed: 1, skipped: 0, failures: ['Types'] })).toBe(
+    'failed: Types\n12 passed, 1 failed',
+  );
 });
 
 test('tallies add up', () => {
-  const one = { passed: 1, failed: 2, skipped: 3 };
-  expect(sum([one, one])).toEqual({ passed: 2, failed: 4, skipped: 6 });
-  expect(sum([])).toEqual({ passed: 0, failed: 0, skipped: 0 });
+  const one = { passed: 1, failed: 2, skipped: 3, failures: ['a', 'b'] };
+  expect(sum([one, one])).toEqual({ passed: 2, failed: 4, skipped: 6, failures: ['a', 'b', 'a', 'b'] });
+  expect(sum([])).toEqual({ passed: 0, failed: 0, skipped: 0, failures: [] });
+});
+
+test('one thing that holds or not is one of the count', () => {
+  expect(single('Types', true)).toEqual({ passed: 1, failed: 0, skipped: 0, failures: [] });
+  expect(single('Types', false)).toEqual({ passed: 0, failed: 1, skipped: 0, failures: ['Types'] });
 });
 
 test('a good run is counted as reported', () => {
-  expect(tallyOf({ ...GOOD, numPendingTests: 1, numTodoTests: 1 }, 0)).toEqual({
+  expect(tallyOf('Unit', { ...GOOD, numPendingTests: 1, numTodoTests: 1 }, 0)).toEqual({
     passed: 3,
     failed: 0,
     skipped: 2,
+    failures: [],
   });
 });
 
 test('a file that did not load is a failure, though it has no failed test', () => {
-  const broken = { status: 'failed', assertionResults: [] };
-  expect(tallyOf({ ...GOOD, testResults: [broken] }, 1).failed).toBe(1);
+  const broken = { name: FILE, status: 'failed', assertionResults: [] };
+  expect(tallyOf('Unit', { ...GOOD, testResults: [broken] }, 1).failures).toEqual([
+    `${join('test', 'a.test.ts')}: failed outside its tests`,
+  ]);
 });
 
-test('a file with failed tests is not counted on top of them', () => {
-  const file = { status: 'failed', assertionResults: [{ status: 'failed' }, { status: 'passed' }] };
-  expect(tallyOf({ ...GOOD, numFailedTests: 1, testResults: [file] }, 1).failed).toBe(1);
+test('failed tests are named with their file, which is not counted on top of them', () => {
+  const results = [
+    { status: 'failed', fullName: 'it holds' },
+    { status: 'passed', fullName: 'it works' },
+  ];
+  const file = { name: FILE, status: 'failed', assertionResults: results };
+  const tally = tallyOf('Unit', { ...GOOD, testResults: [file] }, 1);
+  expect(tally.failed).toBe(1);
+  expect(tally.failures).toEqual([`${join('test', 'a.test.ts')}: it holds`]);
 });
 
 test('a run that ended badly without a failed test is a failure', () => {
-  expect(tallyOf(GOOD, 1).failed).toBe(1);
-  expect(tallyOf(GOOD, null).failed).toBe(1);
+  expect(tallyOf('Unit', GOOD, 1).failures).toEqual(['Unit: ended with exit code 1']);
+  expect(tallyOf('Unit', GOOD, null).failed).toBe(1);
 });
 
 test('a run without a report, or without a test, is a failure', () => {
-  expect(tallyOf(null, 0).failed).toBe(1);
-  expect(tallyOf({ ...GOOD, numPassedTests: 0 }, 0).failed).toBe(1);
-  expect(tallyOf({ ...GOOD, numPassedTests: 0, numPendingTests: 5 }, 0).failed).toBe(1);
+  expect(tallyOf('Unit', null, 0).failed).toBe(1);
+  expect(tallyOf('Unit', { ...GOOD, numPassedTests: 0 }, 0).failures).toEqual(['Unit: no test was run']);
+  expect(tallyOf('Unit', { ...GOOD, numPassedTests: 0, numPendingTests: 5 }, 0).failed).toBe(1);
 });
