@@ -56,17 +56,3 @@ export function openBench(): Bench {
 
   return { working, isStarting, failure, take, stop: () => abort.abort() };
 }
-
-/** How often what changes is shown while samples are taken, as drawing takes the processor from them. */
-const PACE_MS = 250;
-
-/** Shows what comes in quick succession now and then only; what `matters` always. */
-export function unhurried<T>(show: (value: T) => void, matters: (value: T) => boolean): (value: T) => void {
-  let shownAt = Number.NEGATIVE_INFINITY;
-  return (value) => {
-    const now = performance.now();
-    if (now - shownAt < PACE_MS && !matters(value)) return;
-    shownAt = now;
-    show(value);
-  };
-}

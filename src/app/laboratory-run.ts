@@ -1,9 +1,10 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import { monotonicClock, resolutionOf } from '../benchmark/clock.ts';
 import type { Engine } from '../engine/engine.ts';
-import { type Experiment, type Phase, runExperiment } from '../laboratory/experiment.ts';
+import { type Experiment, runExperiment } from '../laboratory/experiment.ts';
 import { runStream, type Stream } from '../laboratory/stream.ts';
-import { type Bench, unhurried } from './laboratory-bench.ts';
+import { paced } from './drawing.ts';
+import type { Bench } from './laboratory-bench.ts';
 import { type Report, reportOn, type StreamReport } from './laboratory-report.ts';
 import { leastMemoryFirst, type Setting } from './laboratory-setting.ts';
 import { hiddenTab } from './visibility.ts';
@@ -37,7 +38,7 @@ export function openMainRun(bench: Bench): MainRun {
     };
     await runExperiment(engine, setting.population, leastMemoryFirst(setting), {
       ...{ clock: monotonicClock, rounds: ROUNDS, budgetMs: BUDGET_MS, signal, disturbance: hiddenTab },
-      onProgress: unhurried(show, newsOf()),
+      onProgress: paced(show, stageOf),
     });
   }
 
@@ -63,12 +64,7 @@ export function openMainRun(bench: Bench): MainRun {
   };
 }
 
-/** Tells the steps of an experiment that have to be shown from those that only add a sample. */
-function newsOf(): (experiment: Experiment) => boolean {
-  let [phase, counted]: [Phase['kind'] | null, number] = [null, -1];
-  return (experiment) => {
-    const isNews = experiment.phase?.kind !== phase || experiment.counted.length !== counted;
-    [phase, counted] = [experiment.phase?.kind ?? null, experiment.counted.length];
-    return isNews;
-  };
+/** What is done, and with how many methods: each is shown at once. */
+function stageOf({ phase, counted, ended }: Experiment): string {
+  return `${phase?.kind} ${counted.length} ${ended}`;
 }

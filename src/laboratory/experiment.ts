@@ -51,7 +51,8 @@ export interface ExperimentOptions {
   readonly budgetMs: number;
   readonly signal?: AbortSignal;
   readonly disturbance?: Disturbance;
-  readonly onProgress?: (experiment: Experiment) => void;
+  /** What it returns is waited for, except while rows are made, so that drawing takes no time from what is measured. */
+  readonly onProgress?: (experiment: Experiment) => unknown;
 }
 
 /**
@@ -76,9 +77,9 @@ export async function runExperiment(
     ended: null,
     fault: null,
   };
-  const turnTo = (change: Partial<Experiment>): Experiment => {
+  const turnTo = async (change: Partial<Experiment>): Promise<Experiment> => {
     state = { ...state, ...change };
-    options.onProgress?.(state);
+    await options.onProgress?.(state);
     return state;
   };
   const { signal, clock } = options;
@@ -90,11 +91,11 @@ export async function runExperiment(
   });
   if (signal?.aborted) return over({ ended: 'stopped' });
   if (fault) return over({ ended: 'not-made', fault });
-  turnTo({ madeMs: clock() - began });
+  await turnTo({ madeMs: clock() - began });
   const tableBytes = await heldBytes(engine, DATABASE);
   let highest = tableBytes;
   for (const method of methods) {
-    turnTo({ phase: { kind: 'counting', method } });
+    await turnTo({ phase: { kind: 'counting', method } });
     const source = sourceOf(population, TABLE);
     const first = await countOnce(engine, method, source, population.groups, options);
     const memory = first.error ? null : await profileMemory(engine, method.sql(source), DATABASE, signal);
@@ -108,11 +109,14 @@ export async function runExperiment(
     };
     highest = Math.max(highest, memory?.peakBytes ?? 0);
     const isTruth = method.kind === 'exact' && !counted.error;
-    turnTo({ counted: [...state.counted, counted], truth: state.truth ?? (isTruth ? counted.values : null) });
+    await turnTo({
+      counted: [...state.counted, counted],
+      truth: state.truth ?? (isTruth ? counted.values : null),
+    });
   }
   const able = state.counted.filter(({ error }) => !error).map(({ method }) => method);
   if (options.rounds === 0 || able.length === 0) return over({ ended: 'complete' });
-  turnTo({ phase: { kind: 'timing' } });
+  await turnTo({ phase: { kind: 'timing' } });
   const contestants = able.map((method) => ({
     name: method.id,
     sql: method.sql(sourceOf(population, TABLE)),
