@@ -28,7 +28,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ui: [
     ...['app', 'editor', 'relation', 'sql', CONTRACT, 'dataset/dataset.ts', 'exercise/exercise.ts'],
     ...['exercise/catalogue.ts', 'exercise/contract-card.ts', 'exercise/appraisal.ts'],
-    'exercise/story.ts',
+    ...['exercise/story.ts', 'exercise/picture.ts', 'grading/picture-rows.ts'],
     ...['grading/verdict.ts', 'grading/message.ts', 'grading/reading.ts'],
     ...['grading/counterexample.ts', 'grading/stage-hint.ts', 'grading/hint-message.ts'],
     ...['benchmark/contestant.ts', 'benchmark/race.ts', 'benchmark/growth.ts', 'benchmark/standing.ts'],

@@ -3,7 +3,7 @@ import { SIZES } from '../dataset/dataset.ts';
 import { worldStatements } from '../dataset/statements.ts';
 import { loadDataset, loadStory } from '../exercise/catalogue.ts';
 import type { Closing, Graph, Story } from '../exercise/story.ts';
-import type { Relation } from '../relation/relation.ts';
+import { type Drawn, pictureRows } from '../grading/picture-rows.ts';
 import { type Figures, figuresOn } from './figures.ts';
 import { sentenceOf } from './problem.ts';
 import { startEngine } from './session.ts';
@@ -36,26 +36,21 @@ export function openStory(pack: string): Signal<Telling> {
   return telling;
 }
 
-/** The rows of a graph: null while they are computed, a sentence where they cannot be had. */
-export type Drawn = Relation | string | null;
-
 const DATABASE = 'telemetry';
-/** More than these are no graph but a stain. */
-const MOST_MARKS = 5000;
 
-/** Computes a graph's rows on the reader's own engine, on its dataset at size S and seed 1. */
-export function telemetryOf(graph: Graph): Signal<Drawn> {
-  const drawn = signal<Drawn>(null);
+/** Computes a graph's rows on the reader's own engine, on its dataset at size S and seed 1: null while it does. */
+export function telemetryOf(graph: Graph): Signal<Drawn | null> {
+  const drawn = signal<Drawn | null>(null);
   const draw = async () => {
     const [engine, dataset] = await Promise.all([startEngine(), loadDataset(graph.dataset)]);
     const world = { dataset, profile: 'sized', seed: 1, rows: SIZES.S } as const;
     await engine.load({ database: DATABASE, statements: worldStatements(world) });
-    const outcome = await engine.run(graph.sql, { database: DATABASE, rowLimit: MOST_MARKS });
+    const rows = await pictureRows(engine, graph, { database: DATABASE });
     await engine.unload(DATABASE);
-    drawn.value = outcome.ok ? outcome.relation : outcome.error.message;
+    drawn.value = rows.kind === 'rows' ? rows : { kind: 'fault', message: rows.message };
   };
   void draw().catch((error: unknown) => {
-    drawn.value = sentenceOf(error);
+    drawn.value = { kind: 'fault', message: sentenceOf(error) };
   });
   return drawn;
 }

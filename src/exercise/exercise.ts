@@ -1,4 +1,5 @@
 import type { Appraisal } from './appraisal.ts';
+import type { Picture } from './picture.ts';
 
 /** A column the answer must have. */
 export interface AnswerColumn {
@@ -90,6 +91,8 @@ export interface Exercise {
   /** Names of steps of the solution, in order; empty where it has none. */
   readonly stages: readonly string[];
   readonly figures: readonly Figure[];
+  /** Drawn from an answer's rows, `answer`, beside the tables and the macros of the replay; missing where none is. */
+  readonly picture?: Picture;
   /** HTML rendered from exercise.md. */
   readonly prose: string;
   readonly hints: readonly string[];

@@ -8,12 +8,13 @@ import type { Exercise, Figure, NamedSql } from './exercise.ts';
 import { references } from './figure.ts';
 import { checkRefusals, REPLAY_FILE, readAppraisal } from './read-appraisal.ts';
 import { EQUIVALENT_FILE, readEquivalents } from './read-equivalents.ts';
+import { checkPicture } from './read-picture.ts';
 import { readProse } from './read-prose.ts';
 import { readQueries, readQuery, readWrongAnswers } from './read-sql.ts';
 import { exerciseSchema } from './schema.ts';
 
 const FILES = ['exercise.md', 'starter.sql', EQUIVALENT_FILE, REPLAY_FILE];
-/** What measures call the learner's rows and the reference's. */
+/** What measures and pictures call the learner's rows and the reference's. */
 const RESERVED = ['answer', 'expected'];
 const FOLDERS = ['solutions', 'wrong'];
 
@@ -65,8 +66,10 @@ export function exerciseIn(
 
   const appraisal = readAppraisal(folder, packReplay, data, fault);
   checkRefusals(folder, wrong, appraisal, data.rows === 'plan');
+  const { picture } = data;
+  if (picture) checkPicture(picture, (key, message) => fault(['picture', key], `the picture's ${message}`));
   const taken = (datasets.get(data.dataset)?.tables ?? []).find(({ name }) => RESERVED.includes(name));
-  if (appraisal && taken) {
+  if ((appraisal || picture) && taken) {
     fault(['dataset'], `has a table ${taken.name}, which is what measures call the rows they see; rename it`);
   }
 
@@ -79,7 +82,7 @@ export function exerciseIn(
       ...{ rows: rows === 'topk' ? 'bag' : rows, ...(top ? { top } : {}) },
       ...(appraisal ? { appraisal } : {}),
     },
-    ...{ stages, figures },
+    ...{ stages, figures, ...(picture ? { picture } : {}) },
     ...readProse(folder, file, Object.keys(data.figures)),
     starter,
     solutions: referenceFirst(solutions, data.reference),

@@ -5,8 +5,10 @@ import type { Folder } from '../dataset/folder.ts';
 import { type FrontMatter, readFrontMatter } from '../dataset/front-matter.ts';
 import { renderMarkdown } from '../dataset/markdown.ts';
 import { filledText } from '../dataset/schema.ts';
+import { pictureEntries } from './picture-schema.ts';
 import { plainName } from './plain-name.ts';
 import { checkSelect } from './read-appraisal.ts';
+import { checkPicture } from './read-picture.ts';
 import { checkFigures } from './read-prose.ts';
 import type { Closing, Incident, Story } from './story.ts';
 
@@ -17,16 +19,7 @@ export const CLOSING_FILE = 'closing.md';
 export const incidentSchema = v.strictObject({
   symptom: filledText,
   log: v.optional(v.array(filledText, 'write a list of lines'), []),
-  graph: v.exactOptional(
-    v.strictObject({
-      title: filledText,
-      dataset: filledText,
-      kind: v.picklist(['bars', 'line'], 'write bars or line'),
-      across: filledText,
-      up: filledText,
-      sql: filledText,
-    }),
-  ),
+  graph: v.exactOptional(v.strictObject({ ...pictureEntries, dataset: filledText })),
 });
 
 const closingSchema = v.strictObject({
@@ -47,10 +40,10 @@ export function readStory(
 ): Story {
   const { incident } = packFile.data;
   if (incident?.graph) {
-    const { dataset, sql } = incident.graph;
+    const { graph } = incident;
     const line = (key: string) => packFile.line('incident', 'graph', key);
-    if (!datasets.has(dataset)) folder.fault('pack.md', line('dataset'), noDataset(dataset));
-    checkSelect(sql, (message) => folder.fault('pack.md', line('sql'), `the graph's SQL ${message}`));
+    if (!datasets.has(graph.dataset)) folder.fault('pack.md', line('dataset'), noDataset(graph.dataset));
+    checkPicture(graph, (key, message) => folder.fault('pack.md', line(key), `the graph's ${message}`));
   }
   return {
     pack,

@@ -3,6 +3,7 @@ import { filledText, sqlName, sqlType } from '../dataset/schema.ts';
 import { familyOf } from '../relation/family.ts';
 import { invariantSchema, measureSchema } from './appraisal-schema.ts';
 import { MUTANT_KINDS } from './equivalent.ts';
+import { pictureSchema } from './picture-schema.ts';
 import { plainName } from './plain-name.ts';
 import { incidentSchema } from './read-story.ts';
 
@@ -74,6 +75,7 @@ export const exerciseSchema = v.strictObject({
   approximations: v.optional(sentences, []),
   stages: v.optional(v.array(filledText, 'write a list of names'), []),
   figures: v.optional(v.record(plainName, filledText), {}),
+  picture: v.exactOptional(pictureSchema),
   reference: v.exactOptional(plainName),
 });
 

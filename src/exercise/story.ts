@@ -1,18 +1,9 @@
 import type { Figure } from './exercise.ts';
+import type { Picture } from './picture.ts';
 
 /** A picture of an incident, drawn from the telemetry of a dataset at size S. */
-export interface Graph {
-  readonly title: string;
+export interface Graph extends Picture {
   readonly dataset: string;
-  readonly kind: 'bars' | 'line';
-  /** What stands along the axes. */
-  readonly across: string;
-  readonly up: string;
-  /**
-   * SQL of the columns `x` (a number, DATE or TIMESTAMP) and `y` (a number), of `series` (text) where there are several,
-   * and of `marked` (BOOLEAN) where some are to stand out.
-   */
-  readonly sql: string;
 }
 
 /** What is told of an incident before its exercises. */

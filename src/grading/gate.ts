@@ -9,6 +9,7 @@ import { figureFindings } from './figure-gate.ts';
 import { Judge, type LoadedWorld } from './judge.ts';
 import { type MutantFindings, type MutantTally, mutantFindings, refutedClaims } from './mutant-gate.ts';
 import { oracleFindings } from './oracle-gate.ts';
+import { pictureFindings } from './picture-gate.ts';
 import { type Measured, measuredIn, Proof } from './proof.ts';
 import { specFindings } from './spec-gate.ts';
 import { BOUNDARY_SEEDS, secretWorld } from './worlds.ts';
@@ -55,8 +56,8 @@ const NO_MUTANTS: MutantFindings = {
 /**
  * Proves an exercise: its starter runs and is not accepted; its solutions are accepted in every world, in many secret
  * ones and with the rows stored in other orders; its wrong answers run, and two or more worlds reject each; every
- * mutant of a solution is rejected by a world or is right for a reason given; its figures give one value; its oracle
- * agrees. Loads its own worlds and drops them again. Throws where the engine fails.
+ * mutant of a solution is rejected by a world or is right for a reason given; its figures give one value and its
+ * picture can be drawn; its oracle agrees. Loads its own worlds and drops them again. Throws where the engine fails.
  */
 export async function gate(
   engine: Engine,
@@ -104,6 +105,7 @@ export async function gate(
     await judge.dropSecret();
     worlds = judged.length * (1 + SHUFFLES) + (await checkFurther(judge, mutants, options.seeds, say));
     for (const message of await figureFindings(engine, exercise, dataset)) say('exercise.md', message);
+    for (const message of await pictureFindings(engine, exercise, dataset)) say('exercise.md', message);
   } finally {
     await judge.forget();
   }

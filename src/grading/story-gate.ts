@@ -1,12 +1,12 @@
 import { type Dataset, SIZES } from '../dataset/dataset.ts';
 import { worldStatements } from '../dataset/statements.ts';
 import type { Engine } from '../engine/engine.ts';
-import type { Story } from '../exercise/story.ts';
+import type { Graph, Story } from '../exercise/story.ts';
 import { hiddenName } from './fault.ts';
+import { faultOfRows } from './picture-gate.ts';
+import { pictureRows } from './picture-rows.ts';
 
 const TIMEOUT_MS = 20_000;
-const GRAPH = ['integer', 'decimal', 'float'];
-const ACROSS = [...GRAPH, 'date', 'timestamp'];
 
 /**
  * Why the numbers that a pack tells cannot be shown: figures give one value each at size S, and a graph has rows, with a
@@ -21,7 +21,7 @@ export async function storyFindings(
   const graph = incident?.graph;
   if (graph) {
     const graphFault = await inWorld(engine, datasets, graph.dataset, (database) =>
-      faultOfGraph(engine, database, graph.sql),
+      faultOfGraph(engine, database, graph),
     );
     if (graphFault) found.push(`pack.md: the graph ${graphFault}`);
   }
@@ -54,14 +54,9 @@ async function inWorld<T>(
   }
 }
 
-async function faultOfGraph(engine: Engine, database: string, sql: string): Promise<string | null> {
-  const outcome = await engine.run(sql, { database, timeoutMs: TIMEOUT_MS });
-  if (!outcome.ok) return outcome.error.message;
-  const { columns, rowCount } = outcome.relation;
-  const family = (name: string) => columns.find((column) => column.name === name)?.family ?? '';
-  if (!ACROSS.includes(family('x'))) return 'has no column x that is a number, DATE or TIMESTAMP; select one';
-  if (!GRAPH.includes(family('y'))) return 'has no column y that is a number; select one';
-  return rowCount === 0 ? 'has no rows; select some' : null;
+async function faultOfGraph(engine: Engine, database: string, graph: Graph): Promise<string | null> {
+  const drawn = await pictureRows(engine, graph, { database, timeoutMs: TIMEOUT_MS });
+  return drawn.kind === 'rows' ? faultOfRows(graph.kind, drawn.rows) : drawn.message;
 }
 
 async function faultOfFigure(engine: Engine, database: string, sql: string): Promise<string | null> {

@@ -6,9 +6,14 @@ export function whole(count: number): string {
   return count.toLocaleString(LOCALE);
 }
 
+/** A number of things for people: `1 span`, `12,038 spans`. */
+export function many(count: number, thing: string): string {
+  return `${whole(count)} ${thing}${count === 1 ? '' : 's'}`;
+}
+
 /** A number of rows for people: `1 row`, `12,038 rows`. */
 export function rows(count: number): string {
-  return `${whole(count)} ${count === 1 ? 'row' : 'rows'}`;
+  return many(count, 'row');
 }
 
 /** A duration for people: `0.4 ms`, `14 ms`, `1.24 s`. */

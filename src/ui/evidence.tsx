@@ -15,6 +15,7 @@ import { VerdictCard } from './verdict-card.tsx';
 import { Waiting } from './waiting.tsx';
 import { useExplanation, Why } from './why.tsx';
 
+const fetchPicture = () => import('./picture-panel.tsx').then(({ PicturePanel }) => PicturePanel);
 const fetchPlan = () => import('./plan-panel.tsx').then(({ PlanPanel }) => PlanPanel);
 const fetchRace = () => import('./race-panel.tsx').then(({ RacePanel }) => RacePanel);
 const fetchGrowth = () => import('./growth-panel.tsx').then(({ GrowthPanel }) => GrowthPanel);
@@ -47,6 +48,7 @@ export function Evidence({ attempt, onExplanation }: EvidenceProps) {
   const raceIsDue = useSignal(false);
   const { outcome, comparison, verdict, diagnosis, peek } = attempt;
   const { expected, difference } = comparison;
+  const { picture } = attempt.exercise;
   useExplanation(attempt);
   const step = peek.shown.value;
   useEffect(() => {
@@ -110,6 +112,15 @@ export function Evidence({ attempt, onExplanation }: EvidenceProps) {
               <p class="evidence-empty">{text.emptyDifference}</p>
             ),
           },
+          ...(picture
+            ? [
+                {
+                  id: 'picture',
+                  label: text.picture,
+                  panel: <Late key="picture" load={fetchPicture} attempt={attempt} picture={picture} />,
+                },
+              ]
+            : []),
           { id: 'why', label: text.why, panel: <Why attempt={attempt} /> },
           { id: 'plan', label: text.plan, panel: <Late key="plan" load={fetchPlan} attempt={attempt} /> },
           {

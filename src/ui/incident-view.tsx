@@ -2,12 +2,22 @@ import { useCallback, useMemo } from 'preact/hooks';
 import { telemetryOf } from '../app/story.ts';
 import type { Graph, Incident } from '../exercise/story.ts';
 import { packText } from './pack-text.ts';
+import { pictureChart } from './picture-chart.ts';
+import { descriptionOf, type Mark, marksOf, tableOf } from './picture-marks.ts';
 import { PlotFigure } from './plot-figure.tsx';
-import { descriptionOf, type Mark, marksOf, tableOf, telemetryChart } from './telemetry-graph.ts';
 import { Waiting } from './waiting.tsx';
 
-function Drawing({ marks, graph }: { readonly marks: readonly Mark[]; readonly graph: Graph }) {
-  const plotFor = useCallback((width: number) => telemetryChart(marks, graph, width), [marks, graph]);
+interface DrawingProps {
+  readonly marks: readonly Mark[];
+  readonly graph: Graph;
+  readonly limit: number | null;
+}
+
+function Drawing({ marks, graph, limit }: DrawingProps) {
+  const plotFor = useCallback(
+    (width: number) => pictureChart({ picture: graph, marks, limit }, width),
+    [marks, graph, limit],
+  );
   return (
     <PlotFigure
       caption={graph.title}
@@ -21,10 +31,10 @@ function Drawing({ marks, graph }: { readonly marks: readonly Mark[]; readonly g
 
 function Telemetry({ graph }: { readonly graph: Graph }) {
   const drawn = useMemo(() => telemetryOf(graph), [graph]).value;
-  const marks = useMemo(() => (drawn && typeof drawn === 'object' ? marksOf(drawn) : []), [drawn]);
+  const marks = useMemo(() => (drawn?.kind === 'rows' ? marksOf(drawn.rows, graph.kind) : []), [drawn]);
   if (drawn === null) return <Waiting label={packText.drawing} share={null} />;
-  if (typeof drawn === 'string') return <p>{drawn}</p>;
-  return <Drawing marks={marks} graph={graph} />;
+  if (drawn.kind === 'fault') return <p>{drawn.message}</p>;
+  return <Drawing marks={marks} graph={graph} limit={drawn.limit} />;
 }
 
 /** An incident as it was seen: the symptom, lines of the log, and a graph drawn from the telemetry. */

@@ -26,7 +26,11 @@ export function PlotFigure({ caption, description, tableLabel, table, plotFor }:
   useEffect(() => {
     const element = place.current;
     if (!element) return;
-    const draw = () => element.replaceChildren(drawing(plotFor(element.clientWidth), element.clientWidth));
+    const draw = () => {
+      const { clientWidth } = element;
+      // In a part of the page that is hidden there is no room; once it is shown there is.
+      if (clientWidth > 0) element.replaceChildren(drawing(plotFor(clientWidth), clientWidth));
+    };
     draw();
     const observer = new ResizeObserver(draw);
     observer.observe(element);

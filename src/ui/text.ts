@@ -81,6 +81,7 @@ export const text = {
   expected: 'Expected',
   onePlan: 'One right plan',
   difference: 'Difference',
+  picture: 'Picture',
   why: 'Why',
   plan: 'Plan',
   race: 'Race',

@@ -13,10 +13,12 @@ interface WaitingProps {
   readonly share: number | null;
   /** Stops it. On a narrow screen the button that began it is out of view. */
   readonly onStop?: () => void;
+  /** True where no other button stops it, so that this one is there on a wide screen too. */
+  readonly isOnlyStop?: boolean;
 }
 
 /** Says what the page waits for, after 300 ms, with a bar. */
-export function Waiting({ label, share, onStop }: WaitingProps) {
+export function Waiting({ label, share, onStop, isOnlyStop = false }: WaitingProps) {
   const late = useSignal(false);
   useEffect(() => {
     const timer = setTimeout(() => {
@@ -33,7 +35,7 @@ export function Waiting({ label, share, onStop }: WaitingProps) {
       ) : (
         <progress aria-label={label} value={share} max={1} />
       )}
-      {onStop && screenIsNarrow.value && (
+      {onStop && (isOnlyStop || screenIsNarrow.value) && (
         <button type="button" class="button" onClick={onStop}>
           {text.stop}
         </button>

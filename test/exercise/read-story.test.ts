@@ -52,6 +52,7 @@ test('an incident and its closing page are read', () => {
         log: ['WARN gauge 7: no reading for 3 h'],
         graph: {
           ...{ title: 'Readings a day', dataset: 'tides', kind: 'bars', across: 'day', up: 'readings' },
+          limit: null,
           sql: 'SELECT read_at::DATE AS x, count(*) AS y FROM readings GROUP BY 1',
         },
       },
@@ -67,7 +68,7 @@ test('an incident and its closing page are read', () => {
 
 test.each([
   ['a graph of no dataset', PACK, 'dataset: tides', 'dataset: waves', 'there is no dataset waves'],
-  ['a graph of another kind', PACK, 'kind: bars', 'kind: pie', 'write bars or line'],
+  ['a graph of another kind', PACK, 'kind: bars', 'kind: pie', 'write bars, line or spans'],
   ['a graph that is no query', PACK, 'sql: SELECT', 'sql: INSERT', "the graph's SQL starts with insert"],
   ['no symptom', PACK, '  symptom: The water rose, and nobody was told.\n', '', 'symptom" is missing'],
   ['no question', CLOSING, 'question: Why was nobody told?\n', '', '"question" is missing'],

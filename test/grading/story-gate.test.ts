@@ -12,7 +12,7 @@ beforeAll(async () => {
 afterAll(() => engine.close());
 
 const graph: Graph = {
-  ...{ title: 'Logins', dataset: 'logins', kind: 'line', across: 'day', up: 'logins' },
+  ...{ title: 'Logins', dataset: 'logins', kind: 'line', across: 'day', up: 'logins', limit: null },
   sql: 'SELECT CAST(seen AS DATE) AS x, count(*) AS y FROM login GROUP BY 1',
 };
 const closing: Closing = {
