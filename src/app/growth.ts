@@ -5,6 +5,7 @@ import type { Build, Engine } from '../engine/engine.ts';
 import type { Attempt } from './attempt.ts';
 import { paced } from './drawing.ts';
 import { type Fault, faultOf } from './fault.ts';
+import { knowsSolutions } from './progress.ts';
 import { timedQueries, timedWorld } from './timed-queries.ts';
 import { openTiming, type Timing } from './timing.ts';
 import { hiddenTab } from './visibility.ts';
@@ -54,7 +55,7 @@ function openTrack(attempt: Attempt): GrowthTrack {
     const show = (growth: Growth) => {
       report.value = { ...setting, growth, loadFault: growth.loadFault && faultOf(growth.loadFault) };
     };
-    const done = await measureGrowth(engine, timedQueries(exercise, text), {
+    const done = await measureGrowth(engine, timedQueries(exercise, text, knowsSolutions(attempt.id)), {
       ...{ clock: monotonicClock, signal: abort, disturbance: hiddenTab },
       ...{ queryBudgetMs: setting.queryBudgetMs, onProgress: paced(show, stageOf) },
       worldOf: (rows) => timedWorld(DATABASE, tables.dataset, rows),
@@ -63,7 +64,11 @@ function openTrack(attempt: Attempt): GrowthTrack {
   }
 
   const clear = () => {
+    const before = report.value;
     report.value = null;
+    return () => {
+      report.value = before;
+    };
   };
   return { ...openTiming(attempt, { database: DATABASE, clear, measure }), queryBudgetMs, report };
 }

@@ -85,6 +85,12 @@ export function attempted(id: string): Attempted {
   return attempts.value.get(id) ?? { ...untouched(id), isBlind: !restored };
 }
 
+/** True where the reader has solved an exercise or looked at its solution, so that nothing gives it away any more. */
+export function knowsSolutions(id: string): boolean {
+  const { sawSolution, standing } = attempted(id);
+  return sawSolution || standing === 'accepted';
+}
+
 /** Changes what is kept of an exercise, on the page at once and in the browser's database soon after. */
 export async function keep(
   id: string,

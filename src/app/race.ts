@@ -6,6 +6,7 @@ import type { Build, Engine } from '../engine/engine.ts';
 import type { Attempt } from './attempt.ts';
 import { paced } from './drawing.ts';
 import { type Pairing, secondAgainstFirstHalf, yoursAgainstAll } from './pairing.ts';
+import { knowsSolutions } from './progress.ts';
 import { withRival } from './rival-engine.ts';
 import { tellingSize } from './telling-size.ts';
 import { onBothEngines, timedQueries, timedWorld } from './timed-queries.ts';
@@ -88,7 +89,7 @@ function openTrack(attempt: Attempt): RaceTrack {
     abort: AbortSignal,
   ): Promise<void> {
     const resolutionMs = resolutionOf(monotonicClock);
-    const queries = timedQueries(exercise, text);
+    const queries = timedQueries(exercise, text, knowsSolutions(attempt.id));
     const timing = { clock: monotonicClock, signal: abort, disturbance: hiddenTab };
     const raced = size.value
       ? await load(engine, size.value, abort)
@@ -121,7 +122,11 @@ function openTrack(attempt: Attempt): RaceTrack {
   }
 
   const clear = () => {
+    const before = report.value;
     report.value = null;
+    return () => {
+      report.value = before;
+    };
   };
   const timing = openTiming(attempt, {
     ...{ database: DATABASE, clear },

@@ -37,9 +37,17 @@ export function objection(text: string, error: SqlError): Objection {
   return { kind: 'problem', problem: problemIn(text, error, 0) };
 }
 
-/** The learner's query and all solutions of the exercise. */
-export function timedQueries({ solutions }: Exercise, text: string): readonly Contestant[] {
-  return [{ name: YOURS, sql: text }, ...solutions].map(({ name, sql }) => ({ name, sql: bare(sql) }));
+/** The learner's query and all solutions of the exercise, which go by numbers where their names would give them away. */
+export function timedQueries(
+  { solutions }: Exercise,
+  text: string,
+  knowsSolutions: boolean,
+): readonly Contestant[] {
+  const named = solutions.map(({ name, sql }, at) => ({
+    name: knowsSolutions ? name : `solution ${at + 1}`,
+    sql,
+  }));
+  return [{ name: YOURS, sql: text }, ...named].map(({ name, sql }) => ({ name, sql: bare(sql) }));
 }
 
 /** Each query on the page's engine, which has one thread, and then each on one that has more. */

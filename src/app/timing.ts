@@ -16,6 +16,8 @@ export interface Timing {
   readonly objection: ReadonlySignal<Objection | null>;
   /** Why nothing was measured, or why it broke off; null where nothing went wrong. */
   readonly fault: ReadonlySignal<Fault | null>;
+  /** True where it was stopped before anything was measured. */
+  readonly isFruitless: ReadonlySignal<boolean>;
   /** Times the draft. Does nothing while something else is under way. Never rejects. */
   start(): Promise<void>;
   stop(): void;
@@ -24,8 +26,8 @@ export interface Timing {
 export interface TimingOptions {
   /** The work's own, which is gone again afterwards. It holds the tables without rows when `measure` is called. */
   readonly database: string;
-  /** Forgets what was measured before. */
-  readonly clear: () => void;
+  /** Forgets what was measured before, and returns what brings it back. */
+  readonly clear: () => () => void;
   /** Measures a text that the engine can read; rejects with the signal's reason where it is stopped before there is anything. */
   readonly measure: (engine: Engine, text: string, abort: AbortSignal) => Promise<void>;
 }
@@ -35,6 +37,7 @@ export function openTiming(attempt: Attempt, { database, clear, measure }: Timin
   const isRunning = signal(false);
   const against = signal<Objection | null>(null);
   const fault = signal<Fault | null>(null);
+  const isFruitless = signal(false);
 
   /** What the engine has to say against a text; null for nothing. */
   async function read(engine: Engine, text: string, signal: AbortSignal): Promise<Objection | null> {
@@ -58,11 +61,12 @@ export function openTiming(attempt: Attempt, { database, clear, measure }: Timin
   async function start(): Promise<void> {
     await attempt.timing(async (abort) => {
       const text = attempt.draft.value;
-      batch(() => {
+      const restore = batch(() => {
         isRunning.value = true;
+        isFruitless.value = false;
         against.value = null;
         fault.value = null;
-        clear();
+        return clear();
       });
       try {
         const found = objectionTo(attempt.exercise, text) ?? (await time(text, abort));
@@ -70,11 +74,15 @@ export function openTiming(attempt: Attempt, { database, clear, measure }: Timin
         if (found?.kind === 'problem') attempt.problem.value = found.problem;
       } catch (error) {
         if (!abort.aborted) fault.value = faultOf(error);
+        else {
+          isFruitless.value = true;
+          restore();
+        }
       } finally {
         isRunning.value = false;
       }
     });
   }
 
-  return { isRunning, objection: against, fault, start, stop: attempt.stop };
+  return { isRunning, objection: against, fault, isFruitless, start, stop: attempt.stop };
 }

@@ -12,7 +12,10 @@ export interface RaceOptions {
   readonly rounds: number;
   /** Rounds before those. Default 1. */
   readonly warmUps?: number;
-  /** Once everyone has `enough` samples, no new round is begun after this time; waiting for calm is none. No limit by default. */
+  /**
+   * Once everyone has `enough` samples, no new round is begun after this time; waiting for calm is none, nor is a sample that ends
+   * in an error. No limit by default.
+   */
   readonly budgetMs?: number;
   /** Default `FEWEST_SAMPLES`. */
   readonly enough?: number;
@@ -80,7 +83,8 @@ class Run {
   readonly #lanes: readonly OpenLane[];
   #done = 0;
   #discarded = 0;
-  #waitedMs = 0;
+  /** What the budget does not pay for. */
+  #freeMs = 0;
 
   constructor(engine: Engine, contestants: readonly Contestant[], options: RaceOptions) {
     this.#engine = engine;
@@ -102,7 +106,7 @@ class Run {
       const running = this.#lanes.filter(({ error }) => !error);
       if (running.length === 0) return 'nobody-left';
       const told = running.every(({ samples }) => samples.length >= enough);
-      if (told && clock() - began - this.#waitedMs >= budgetMs) return 'budget';
+      if (told && clock() - began - this.#freeMs >= budgetMs) return 'budget';
       const counts = round >= warmUps;
       for (const lane of orderOfRound(running, round)) {
         if (await this.#stoppedAt(lane, counts)) return 'stopped';
@@ -119,9 +123,10 @@ class Run {
     const stopped = () => signal?.aborted === true;
     const began = clock();
     await unlessStopped(this.#disturbance.calm(), signal);
-    this.#waitedMs += clock() - began;
+    this.#freeMs += clock() - began;
     if (stopped()) return true;
     const isCalm = this.#disturbance.watch();
+    const asked = clock();
     const { engine = this.#engine } = lane.contestant;
     const outcome = await engine.run(timedStatement(lane.contestant), {
       database,
@@ -129,8 +134,10 @@ class Run {
       ...(timeoutMs && { timeoutMs }),
     });
     if (stopped()) return true;
-    if (!outcome.ok) lane.error = outcome.error;
-    else if (!isCalm()) this.#discarded++;
+    if (!outcome.ok) {
+      lane.error = outcome.error;
+      this.#freeMs += clock() - asked;
+    } else if (!isCalm()) this.#discarded++;
     else if (counts) lane.samples.push(outcome.elapsedMs);
     return false;
   }

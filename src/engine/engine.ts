@@ -6,6 +6,8 @@ export interface Build {
   /** The engine's own version, for example `v1.5.6`. */
   readonly version: string;
   readonly threads: number;
+  /** How it was built: DuckDB-Wasm for one thread (`eh`) or for several (`coi`), or for this machine. */
+  readonly variant: 'eh' | 'coi' | 'native';
 }
 
 export type SqlErrorKind =

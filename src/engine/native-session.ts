@@ -22,6 +22,7 @@ export async function openNativeSession(allowance: Allowance): Promise<Session> 
     engine: 'duckdb-native',
     version,
     threads: allowance.threads,
+    variant: 'native',
   });
 }
 

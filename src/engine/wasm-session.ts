@@ -6,7 +6,7 @@ import { familyOf } from '../relation/family.ts';
 import type { Relation } from '../relation/relation.ts';
 import { splitStatements } from '../sql/statement.ts';
 import { type Deferred, deferred } from './deferred.ts';
-import type { Loadable } from './engine.ts';
+import type { Build, Loadable } from './engine.ts';
 import { type Allowance, quoteName, sandboxStatements } from './sandbox.ts';
 import { EngineFault, type Session, StatementFault } from './session.ts';
 import { answer, type ConnectionId, perform, streamedMessages } from './wasm-calls.ts';
@@ -29,8 +29,12 @@ export async function openWasmSession(link: WasmLink, allowance: Allowance): Pro
     });
     const connection = await db.connectInternal();
     await perform(db, connection, sandboxStatements(allowance).join(';\n'), () => false);
-    const threads = link.threadUrl === undefined ? 1 : await threadsOf(db, connection);
-    return { connection, build: { engine: 'duckdb-wasm', version: await db.getVersion(), threads } as const };
+    const [threads, variant] =
+      link.threadUrl === undefined
+        ? ([1, 'eh'] as const)
+        : ([await threadsOf(db, connection), 'coi'] as const);
+    const build: Build = { engine: 'duckdb-wasm', version: await db.getVersion(), threads, variant };
+    return { connection, build };
   };
   const { connection, build } = await Promise.race([
     boot(),

@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
-import { useEffect } from 'preact/hooks';
 import type { Attempt } from '../app/attempt.ts';
 import { engineState } from '../app/session.ts';
+import { shownEvidence } from '../app/shown-evidence.ts';
 import { Announcement } from './announcement.tsx';
 import { DifferenceView } from './difference-view.tsx';
 import { ErrorCard } from './error-card.tsx';
@@ -44,21 +44,13 @@ interface EvidenceProps {
 
 /** The right lower zone: the verdict above the rows it speaks of, and what is known of them taking turns, as rows, reasons, plans and times. */
 export function Evidence({ attempt, onExplanation }: EvidenceProps) {
-  const tab = useSignal('result');
+  const tab = shownEvidence(attempt);
   const raceIsDue = useSignal(false);
   const { outcome, comparison, verdict, diagnosis, peek } = attempt;
   const { expected, difference } = comparison;
   const { picture } = attempt.exercise;
   useExplanation(attempt);
   const step = peek.shown.value;
-  useEffect(() => {
-    if (step) tab.value = 'step';
-    else if (tab.peek() === 'step') tab.value = 'result';
-  }, [step]);
-  const ran = outcome.value;
-  useEffect(() => {
-    tab.value = 'result';
-  }, [ran]);
   const select = (id: string) => {
     tab.value = id;
     if ((id === 'expected' || id === 'difference') && !expected.value)

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Attempt } from '../app/attempt.ts';
 import { type PlanState, type Plans, plansOf } from '../app/plans.ts';
-import { attempted } from '../app/progress.ts';
+import { knowsSolutions } from '../app/progress.ts';
 import './plan-panel.css';
 import { PlanSide } from './plan-side.tsx';
 import { planWords } from './plan-words.ts';
@@ -47,7 +47,7 @@ function saidOf(title: string, state: PlanState): string {
   if (state.kind === 'failed') return `${title}: ${state.error.message}`;
   if (state.kind !== 'found') return '';
   const { plan, trouble } = state.planned;
-  const measured = planWords.measured(plan.root.rowsOut, plan.elapsedMs);
+  const measured = planWords.measured(plan.root.rowsOut, plan.ownMs);
   return planWords.said(title, measured, trouble?.finding.replaceAll('`', '') ?? planWords.nothing);
 }
 
@@ -68,8 +68,7 @@ export function PlanPanel({ attempt }: { readonly attempt: Attempt }) {
   const { own, solution, chosen, isRunning, stop } = plans;
   // The engine is one for all: what runs on would keep others waiting.
   useEffect(() => stop, [plans]);
-  const { sawSolution, standing } = attempted(attempt.id);
-  const isOpen = sawSolution || standing === 'accepted';
+  const isOpen = knowsSolutions(attempt.id);
   const names = attempt.exercise.solutions.map(({ name }, at) =>
     isOpen ? name.replaceAll('-', ' ') : planWords.solution(at + 1),
   );

@@ -43,8 +43,8 @@ export function PlanSide({ title, state, stale, showsDetails }: PlanSideProps) {
       <header>
         <h2>{title}</h2>
         <p>
-          <strong>{planWords.measured(plan.root.rowsOut, plan.elapsedMs)}</strong>
-          <span>{planWords.all(plan.ownMs)}</span>
+          <strong>{planWords.measured(plan.root.rowsOut, plan.ownMs)}</strong>
+          <span>{planWords.all(plan.elapsedMs)}</span>
           <span>{planWords.machine(build)}</span>
           <span>{planWords.data(choiceText(choice))}</span>
         </p>

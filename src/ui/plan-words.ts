@@ -21,8 +21,9 @@ export const planWords = {
     query: 'The query has changed since.',
     data: 'Other data is chosen now.',
   },
-  measured: (returned: number, elapsedMs: number) => `${rows(returned)} in ${duration(elapsedMs)}`,
-  all: (ownMs: number) => `all operators ${duration(ownMs)}`,
+  /** The time of the operators: what they work, without reading, planning and profiling. */
+  measured: (returned: number, ownMs: number) => `${rows(returned)}, operators ${duration(ownMs)}`,
+  all: (elapsedMs: number) => `${duration(elapsedMs)} with planning and profiling`,
   machine: ({ engine, version, threads }: Build) =>
     `${ENGINES[engine]} ${version}, ${threads === 1 ? '1 thread' : `${threads} threads, whose times are added up`}`,
   data: (choice: string) => `data: ${choice}`,

@@ -55,7 +55,8 @@ function Obstacle({ timing }: { readonly timing: Timing }) {
 
 /** What race and growth have in common: begin and stop, what stands in the way, what to know of the text, and a copy. */
 export function TimingFrame(props: TimingFrameProps) {
-  const { attempt, timing, timed, state } = props;
+  const { attempt, timing, timed } = props;
+  const state = timing.isFruitless.value ? timingText.fruitless : props.state;
   const copied = useSignal('');
   const running = timing.isRunning.value;
   const busy = attempt.activity.value;

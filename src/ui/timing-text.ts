@@ -10,6 +10,11 @@ export function queryName(name: string): string {
   return isYours(name) ? name : name.replaceAll('-', ' ');
 }
 
+/** The same within a sentence, where a pattern's name would run on as prose. */
+export function queryQuoted(name: string): string {
+  return isYours(name) ? name : `“${queryName(name)}”`;
+}
+
 /** The same where a sentence or a line begins with it. */
 export function queryTitle(name: string): string {
   return isYours(name) ? name.replace('y', 'Y') : queryName(name);
@@ -48,17 +53,18 @@ export function clockStep(ms: number): string {
 }
 
 /** What measured: the engine, its build and its threads, and those of the second one where there are two. */
-export function buildText({ engine, version, threads }: Build, rival: Build | null = null): string {
+export function buildText({ engine, version, threads, variant }: Build, rival: Build | null = null): string {
   const name = engine === 'duckdb-wasm' ? 'DuckDB-Wasm' : 'DuckDB';
+  const variants = [variant, ...(rival ? [rival.variant] : [])].join(' against ');
   const counts = [threads, ...(rival ? [rival.threads] : [])].map((count) =>
     count === 1 ? 'one thread' : `${count} threads`,
   );
-  return `${name} ${version}, ${counts.join(' against ')}`;
+  return `${name} ${version} (${variants}), ${counts.join(' against ')}`;
 }
 
-/** Why a query runs no more, and what to do. */
+/** Why a query runs no more. */
 export function errorText({ kind, message, advice }: SqlError, limitMs: number): string {
-  if (kind === 'timed-out') return `took longer than the ${limit(limitMs)} it may; take fewer rows`;
+  if (kind === 'timed-out') return `took longer than the ${limit(limitMs)} it may`;
   return [message, advice].filter(Boolean).join(' ');
 }
 
@@ -69,6 +75,7 @@ export const timingText = {
   notAccepted:
     'Check has not accepted this query as it stands. If its rows are wrong, it may be fast because it does less.',
   changed: 'The query has changed since.',
+  fruitless: 'Stopped before anything was measured.',
   smaller: 'Take fewer rows, or set the data under the editor back to typical, which takes memory too.',
   discarded: (count: number) =>
     `${whole(count)} ${count === 1 ? 'sample was' : 'samples were'} discarded, as this tab was out of sight.`,
@@ -103,7 +110,7 @@ export const raceText = {
   running: (round: number) => (round === 0 ? 'Racing: warm-up' : `Racing: round ${round}`),
   ended: {
     'all-rounds': (rounds: number) => `${whole(rounds)} rounds`,
-    budget: (rounds: number) => `${whole(rounds)} rounds`,
+    budget: (rounds: number) => `${whole(rounds)} rounds, as many as fit into the time`,
     stopped: (rounds: number) =>
       `Partial: stopped after ${whole(rounds)} ${rounds === 1 ? 'round' : 'rounds'}`,
     'nobody-left': (rounds: number) => `Partial: no query was left after ${whole(rounds)} rounds`,
@@ -124,6 +131,8 @@ export const raceText = {
     error
       ? `out in ${samples.length === 0 ? 'the first round' : `round ${samples.length + 1}`}: ${errorText(error, limitMs)}`
       : '',
+  atLeast: (times: number, name: string) => `, which is ${whole(times)} × the time of ${name} and more`,
+  fewerRows: '; take fewer rows',
   description: (medians: readonly string[]) =>
     `Samples of each query in a row of its own. ${medians.join('. ')}.`,
   median: (name: string, ms: number) => `${name}: median ${duration(ms)}`,

@@ -26,10 +26,16 @@ test('queries are timed without comments and semicolons, and what looks like the
   const [yours, ...solutions] = timedQueries(
     exercise,
     "SELECT '-- a;' AS x -- use it\n, /* b */ 2 AS y;\n-- end\n",
+    true,
   );
   expect(yours?.sql).toMatch(/^SELECT '-- a;' AS x\s+, {3}2 AS y$/);
   expect(solutions.map(({ name }) => name)).toEqual(exercise.solutions.map(({ name }) => name));
   for (const { sql } of solutions) expect(sql).not.toMatch(/--|;$/);
+});
+
+test('solutions go by numbers where their names would give them away', () => {
+  const names = timedQueries(exercise, 'SELECT 1', false).map(({ name }) => name);
+  expect(names).toEqual(['yours', ...exercise.solutions.map((_, at) => `solution ${at + 1}`)]);
 });
 
 test('of tables that could not be made it is said what their statement said', () => {

@@ -94,6 +94,12 @@ test('no round is begun once the time is spent, but for those that are needed to
   expect(done).toMatchObject({ rounds: 5, ended: 'budget' });
 });
 
+test('a sample that ends in an error takes no time from the others', async () => {
+  const done = await race(engine, [ENDLESS, QUICK], { ...BASE, rounds: 20, budgetMs: 5000, timeoutMs: 5500 });
+  expect(done.lanes[0]?.error?.kind).toBe('timed-out');
+  expect(done.rounds).toBeGreaterThan(5);
+});
+
 test('as many samples as are enough end a race whose time is spent, and waiting for calm is no time', async () => {
   let now = 0;
   const clock = () => now;
