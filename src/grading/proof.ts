@@ -81,14 +81,18 @@ export class Proof {
 
   /**
    * Judges a query as a Check does, up to the first world that does not accept it: `killed` there, `survived` where there
-   * is none, `timed-out` where it took longer than it may, and `invalid` where it is no query that runs in the first world.
+   * is none, `timed-out` where it took longer than it may, if only to be planned, and `invalid` where it is no query that runs
+   * in the first world.
    */
   async fate(sql: string, timeoutMs: number): Promise<Fate> {
     const [first] = this.#worlds;
     const last = this.#worlds.at(-1);
     if (!first || !last) return 'survived';
     const trial = await this.#open(sql, first.database, timeoutMs);
-    if ('verdict' in trial) return trial.verdict === 'wrong' ? 'killed' : 'invalid';
+    if ('verdict' in trial) {
+      if (trial.verdict === 'timed-out') return 'timed-out';
+      return trial.verdict === 'error' || trial.verdict === 'refused' ? 'invalid' : 'killed';
+    }
     const table = this.#judge.table('answer');
     let said: WorldVerdict = { verdict: 'accepted', notes: [] };
     const heard: Heard[] = [];
