@@ -50,11 +50,11 @@ test('a slow query shows where it blows up, in numbers, and what to do about it'
   );
   expect(await textOf(marked)).toMatch(/coalesce\(valid_to, \.\.\.\) in place of valid_to IS NULL OR/);
   expect(await textOf(panel(page))).toMatch(
-    /10,000 rows in .*DuckDB-Wasm v[\d.]+, 1 thread.*data: S · 10,000 rows/s,
+    /10,000 rows, operators .*DuckDB-Wasm v[\d.]+, 1 thread.*data: S · 10,000 rows/s,
   );
   expect(await textOf(row(page, 'Read orders'))).toMatch(/10,000 → 10,000 rows\s+expected 10,000/);
   const said = panel(page).locator('[aria-live=polite]').first();
-  await eventually(() => said.textContent()).toMatch(/^Your query: 10,000 rows in .* 28\.7 million pairs\.$/);
+  await eventually(() => said.textContent()).toMatch(/^Your query: 10,000 rows, operators .* 28\.7 million pairs\.$/);
 
   // Repaired, it is done in a moment, and nothing is marked.
   await write(page, solutionOf(HALF_OPEN));
