@@ -22,7 +22,7 @@ export const PRESETS: readonly { readonly name: PresetName; readonly draft: Draf
     draft: {
       ...FIRST_DRAFT,
       ...{ rows: '1000000000', cardinality: '1000000', keepsRows: false },
-      kinds: ['built-in', 'hyperloglog'],
+      kinds: ['exact', 'built-in', 'hyperloglog'],
     },
   },
 ];

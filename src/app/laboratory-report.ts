@@ -4,6 +4,7 @@ import { type Claim, claimsOf } from '../laboratory/claim.ts';
 import { type ErrorSummary, errorSummary } from '../laboratory/error.ts';
 import { type Counted, type Experiment, estimatesOf } from '../laboratory/experiment.ts';
 import type { Method } from '../laboratory/method.ts';
+import type { Scatter } from '../laboratory/scatter.ts';
 import type { Stream } from '../laboratory/stream.ts';
 import type { Setting } from './laboratory-setting.ts';
 
@@ -21,6 +22,8 @@ export interface Report {
   readonly experiment: Experiment;
   /** In the order of the setting's methods. */
   readonly lines: readonly Line[];
+  /** Many draws by the judged method, where there is one group; null before they begin and where there are none. */
+  readonly draws: Scatter | null;
 }
 
 /** Counts over rows that are not kept, under way or done. */
@@ -31,6 +34,8 @@ export interface StreamReport {
   readonly stream: Stream;
   /** When the count under way began, by the page's clock; null where none is. */
   readonly currentSince: number | null;
+  /** As a report's. */
+  readonly draws: Scatter | null;
 }
 
 /** What is known of one method. */
@@ -91,7 +96,7 @@ export function reportOn(
       stateBytes: distinct && stateBytesOf(method, experiment.truth),
     };
   });
-  return { kind: 'kept', setting, build, resolutionMs, experiment, lines };
+  return { kind: 'kept', setting, build, resolutionMs, experiment, lines, draws: null };
 }
 
 function stateBytesOf(method: Method, truth: Float64Array | null): number | null {

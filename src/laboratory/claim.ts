@@ -1,7 +1,14 @@
 import { type Standing, type StandingOptions, standing } from '../benchmark/standing.ts';
-import { type ErrorSummary, errorSummary } from './error.ts';
+import { type ErrorSummary, type Estimate, errorSummary } from './error.ts';
 import { type Experiment, estimatesOf } from './experiment.ts';
 import type { Method } from './method.ts';
+
+/** How near estimates are to the truth. */
+export interface Accuracy {
+  readonly errors: ErrorSummary;
+  /** The share of estimates, from 0 to 1, that are within 1 % of the truth. */
+  readonly within1Percent: number;
+}
 
 /** What an experiment says of "100 times faster, 99 % accurate" for one method. */
 export interface Claim {
@@ -9,9 +16,25 @@ export interface Claim {
   /** Its time as a multiple of the exact count's; null where one of them was not timed. */
   readonly standing: Standing | null;
   /** Null where the truth is not known, or nothing was to be counted. Of a single estimate it says the one error. */
-  readonly errors: ErrorSummary | null;
-  /** The share of groups, from 0 to 1, whose estimate is within 1 % of the truth; null as `errors` is. */
-  readonly within1Percent: number | null;
+  readonly accuracy: Accuracy | null;
+}
+
+/** The accuracy of the estimates whose truth is above 0; null where there are none. */
+export function accuracyOf(estimates: readonly Estimate[]): Accuracy | null {
+  const errors = errorSummary(estimates);
+  if (!errors) return null;
+  const near = estimates.filter(
+    ({ estimate, truth }) => truth > 0 && Math.abs(estimate - truth) <= truth / 100,
+  );
+  return { errors, within1Percent: near.length / errors.estimates };
+}
+
+/** The method that the claim is judged by: the built-in one where it counted, else the first that estimates; null without one. */
+export function judgedMethod(
+  counted: readonly Pick<Experiment['counted'][number], 'method' | 'error'>[],
+): Method | null {
+  const able = counted.filter(({ method, error }) => method.kind !== 'exact' && !error);
+  return (able.find(({ method }) => method.kind === 'built-in') ?? able[0])?.method ?? null;
 }
 
 /** The claims of all methods that estimate, in the order of the experiment. Partial where the experiment is. */
@@ -23,14 +46,10 @@ export function claimsOf(experiment: Experiment, options: StandingOptions): Clai
     .filter(({ method, error }) => method.kind !== 'exact' && !error)
     .map((each) => {
       const samples = samplesOf(each.method.id);
-      const estimates = estimatesOf(each, truth).filter(({ truth: distinct }) => distinct > 0);
-      const errors = errorSummary(estimates);
-      const near = estimates.filter((one) => Math.abs(one.estimate - one.truth) <= one.truth / 100);
       return {
         method: each.method,
         standing: exact && samples ? standing(samples, exact, options) : null,
-        errors,
-        within1Percent: errors && near.length / estimates.length,
+        accuracy: accuracyOf(estimatesOf(each, truth)),
       };
     });
 }

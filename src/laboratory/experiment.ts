@@ -136,7 +136,7 @@ export async function runExperiment(
 }
 
 /** The estimates of a method beside the truth, for the groups that have rows; none where the truth is not known. */
-export function estimatesOf({ values }: Counted, truth: Float64Array | null): Estimate[] {
+export function estimatesOf({ values }: Pick<Counted, 'values'>, truth: Float64Array | null): Estimate[] {
   if (!truth) return [];
   return [...values].flatMap((estimate, group) =>
     Number.isNaN(estimate) ? [] : [{ group, estimate, truth: truth[group] as number }],

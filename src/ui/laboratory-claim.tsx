@@ -1,25 +1,34 @@
-import type { Report } from '../app/laboratory-report.ts';
-import type { Claim } from '../laboratory/claim.ts';
-import { claimLines, claimWords } from './laboratory-claim-text.ts';
+import type { Report, StreamReport } from '../app/laboratory-report.ts';
+import { accuracyOf, judgedMethod } from '../laboratory/claim.ts';
+import type { Estimate } from '../laboratory/error.ts';
+import { estimatesOf } from '../laboratory/experiment.ts';
+import { distinctByGroup } from '../laboratory/population.ts';
+import type { Scatter } from '../laboratory/scatter.ts';
+import {
+  claimLines,
+  claimWords,
+  type Nearness,
+  type Speed,
+  verdictSentence,
+} from './laboratory-claim-text.ts';
 import './laboratory-claim.css';
 import { methodName } from './laboratory-text.ts';
 
-/** The method that the claim is judged by: the built-in one where it was counted, else the first that estimates. */
-function judgedOf({ lines }: Report): Claim | null {
-  const claims = lines.flatMap(({ claim }) => (claim ? [claim] : []));
-  return claims.find(({ method }) => method.kind === 'built-in') ?? claims[0] ?? null;
-}
-
 /** What is claimed of approximate counting, beside what was measured here. Nothing where nothing was estimated. */
-export function LaboratoryClaim({ report }: { readonly report: Report }) {
-  const claim = judgedOf(report);
-  if (!claim) return null;
-  const { population, truth } = report.experiment;
+export function LaboratoryClaim({ report }: { readonly report: Report | StreamReport }) {
+  const counted = report.kind === 'kept' ? report.experiment.counted : report.stream.streamed;
+  const method = judgedMethod(counted);
+  const own = counted.find((each) => each.method.id === method?.id);
+  if (!method || !own) return null;
+  const truth = report.kind === 'kept' ? report.experiment.truth : truthOf(report);
+  const speed = report.kind === 'kept' ? speedOf(report, method.id) : streamSpeedOf(report, own.firstMs);
+  const nearness = nearnessOf(report, truth, estimatesOf(own, truth));
   return (
     <div class="laboratory-claim">
-      <h3>{claimWords.head(methodName(claim.method))}</h3>
+      <h3>{claimWords.head(methodName(method))}</h3>
+      <p class="laboratory-verdict">{verdictSentence(speed, nearness)}</p>
       <dl>
-        {claimLines(claim, population.groups, truth !== null).map(({ claimed, measured, detail }) => (
+        {claimLines(speed, nearness).map(({ claimed, measured, detail }) => (
           <div key={claimed}>
             <dt>{claimed}</dt>
             <dd>
@@ -30,4 +39,60 @@ export function LaboratoryClaim({ report }: { readonly report: Report }) {
       </dl>
     </div>
   );
+}
+
+/** Known from how the rows were made, or from an exact count. */
+function truthOf({ stream }: StreamReport): Float64Array | null {
+  const exact = stream.streamed.find(({ method, error }) => method.kind === 'exact' && !error);
+  return distinctByGroup(stream.population) ?? exact?.values ?? null;
+}
+
+function speedOf({ lines, experiment }: Report, judged: string): Speed {
+  const standing = lines.find(({ method }) => method.id === judged)?.claim?.standing;
+  if (standing) return { kind: 'timed', standing };
+  return withoutRatio(
+    experiment.counted,
+    experiment.ended === 'stopped',
+    lines.some(({ method }) => method.kind === 'exact'),
+  );
+}
+
+function streamSpeedOf({ stream, setting }: StreamReport, tookMs: number): Speed {
+  const exact = stream.streamed.find(({ method, error }) => method.kind === 'exact' && !error);
+  if (exact) return { kind: 'once', factor: exact.firstMs / tookMs };
+  return withoutRatio(
+    stream.streamed,
+    stream.ended === 'stopped',
+    setting.methods.some(({ kind }) => kind === 'exact'),
+  );
+}
+
+function withoutRatio(
+  counted: Report['experiment']['counted'] | StreamReport['stream']['streamed'],
+  isStopped: boolean,
+  isWanted: boolean,
+): Speed {
+  const error = counted.find(({ method }) => method.kind === 'exact')?.error;
+  if (error) return { kind: error.kind === 'out-of-memory' ? 'out-of-memory' : 'exact-failed' };
+  return { kind: isStopped && isWanted ? 'not-timed' : 'without-exact' };
+}
+
+function nearnessOf(
+  { draws, setting }: Report | StreamReport,
+  truth: Float64Array | null,
+  estimates: readonly Estimate[],
+): Nearness {
+  return {
+    own: accuracyOf(estimates),
+    groups: setting.population.groups,
+    truthIsKnown: truth !== null,
+    draws: drawn(draws),
+    isDrawing: draws?.ended === null,
+  };
+}
+
+function drawn(draws: Scatter | null): Nearness['draws'] {
+  const cloud = draws?.clouds[0];
+  const accuracy = cloud ? accuracyOf(cloud.estimates) : null;
+  return cloud && accuracy ? { accuracy, cardinality: cloud.cardinality } : null;
 }

@@ -58,7 +58,7 @@ function errorCells({ errors, theory, claim }: Line): Row {
     root_mean_square_error: errors?.rootMeanSquare ?? null,
     mean_error: errors?.bias ?? null,
     largest_error: errors?.largestAbsolute ?? null,
-    within_1_percent: claim?.within1Percent ?? null,
+    within_1_percent: claim?.accuracy?.within1Percent ?? null,
     standard_error_by_theory: theory,
   };
 }

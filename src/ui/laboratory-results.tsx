@@ -72,6 +72,7 @@ function StreamedResults({ report }: { readonly report: StreamReport }) {
   return (
     <>
       {ended === 'stopped' && <p class="laboratory-partial">{laboratoryText.partial}</p>}
+      {ended && <LaboratoryClaim report={report} />}
       {streamed.length > 0 && <StreamTable report={report} />}
       <p class="laboratory-circumstances">
         {[populationText(population), laboratoryText.notKept, buildText(report.build)].join(' · ')}

@@ -115,6 +115,8 @@ export const laboratoryText = {
     speed: 'Rows a second',
   },
   tableLabel: 'The counts by way of counting',
+  differentValues: (count: number) => `${whole(count)} different ${count === 1 ? 'value' : 'values'}`,
+  drawing: 'Counting many draws, to see how far estimates scatter',
   truth: (count: number) => `The true number is ${whole(count)}.`,
   groupTruth: (groups: number, count: number) =>
     `${whole(groups)} groups; the middle one holds ${whole(count)} different values.`,

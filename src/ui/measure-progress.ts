@@ -32,6 +32,7 @@ function roughly(ms: number): string {
 /** Of the main measurement. */
 export function mainProgress(report: Report | StreamReport | null): Progress | null {
   if (!report) return null;
+  if (report.draws?.ended === null) return { words: laboratoryText.drawing, share: null, ending: null };
   return report.kind === 'kept' ? experimentProgress(report) : streamProgress(report);
 }
 

@@ -3,7 +3,8 @@ import { monotonicClock } from '../../src/benchmark/clock.ts';
 import { openNative } from '../../src/engine/duckdb-native.ts';
 import type { Engine } from '../../src/engine/engine.ts';
 import { bottomK } from '../../src/laboratory/bottom-k.ts';
-import { claimsOf } from '../../src/laboratory/claim.ts';
+import { accuracyOf, claimsOf, judgedMethod } from '../../src/laboratory/claim.ts';
+import { drawErrors } from '../../src/laboratory/draws.ts';
 import { errorSummary } from '../../src/laboratory/error.ts';
 import { BUILT_IN, EXACT } from '../../src/laboratory/exact.ts';
 import { type Experiment, runExperiment } from '../../src/laboratory/experiment.ts';
@@ -49,10 +50,10 @@ test('an experiment makes the rows, counts with each method, then times them by 
   expect(done.counted[2]?.raisedPeak).toBe(true);
   expect(done.race?.lanes.map(({ samples }) => samples.length)).toEqual([5, 5, 5]);
   const [builtIn, sketch] = claimsOf(done, { chance: seededChance(), resolutionMs: 0.001 });
-  expect(builtIn?.errors?.estimates).toBe(1);
+  expect(builtIn?.accuracy?.errors.estimates).toBe(1);
   // Four standard errors of 64 registers.
-  expect(builtIn?.errors?.largestAbsolute).toBeLessThan(0.52);
-  expect(sketch?.errors?.largestAbsolute).toBeLessThan((4 * 1.04) / 64);
+  expect(builtIn?.accuracy?.errors.largestAbsolute).toBeLessThan(0.52);
+  expect(sketch?.accuracy?.errors.largestAbsolute).toBeLessThan((4 * 1.04) / 64);
   expect(builtIn?.standing?.ratio?.estimate).toBeGreaterThan(0);
 });
 
@@ -70,7 +71,7 @@ test('the truth of rows partly without a value comes from the exact count, and w
   const alone = await runExperiment(engine, some, [hyperLogLog(14)], { ...OPTIONS, rounds: 0 });
   expect(alone.truth).toBeNull();
   expect(claimsOf(alone, { chance: seededChance(), resolutionMs: 0.001 })).toMatchObject([
-    { errors: null, standing: null },
+    { accuracy: null, standing: null },
   ]);
 });
 
@@ -173,6 +174,28 @@ test('the scatter has a dot for each group, and as many groups as the rows allow
   const { rootMeanSquare = 0 } = errorSummary(done.clouds[2]?.estimates ?? []) ?? {};
   expect(rootMeanSquare / (1.04 / 32)).toBeGreaterThan(0.6);
   expect(rootMeanSquare / (1.04 / 32)).toBeLessThan(1.4);
+});
+
+test('of one count many draws tell what it errs by, at its own cardinality or a moderate one', async () => {
+  const draws = await drawErrors(engine, hyperLogLog(8), 1e8, { seed: 1 });
+  const [cloud] = draws.clouds;
+  expect([cloud?.cardinality, cloud?.estimates.length]).toEqual([10_000, 400]);
+  const accuracy = accuracyOf(cloud?.estimates ?? []);
+  // Four standard errors of a standard error over 400 draws, 1 / sqrt(800) each.
+  expect(Math.abs((accuracy?.errors.rootMeanSquare ?? 0) / (1.04 / 16) - 1)).toBeLessThan(0.15);
+  expect(accuracy?.within1Percent).toBeLessThan(0.25);
+  const few = await drawErrors(engine, hyperLogLog(8), 3, { seed: 1 });
+  expect(few.clouds[0]?.cardinality).toBe(3);
+  expect(() => drawErrors(engine, BUILT_IN, 0, { seed: 1 })).toThrow(/no draws of 0/);
+});
+
+test('the claim is judged by the built-in estimate, else by the first that could count', () => {
+  const counted = [EXACT, hyperLogLog(12), BUILT_IN].map((method) => ({ method, error: null }));
+  const failed = { kind: 'out-of-memory', message: '', advice: null, position: null } as const;
+  expect(judgedMethod(counted)).toBe(BUILT_IN);
+  expect(judgedMethod(counted.slice(0, 2))?.kind).toBe('hyperloglog');
+  expect(judgedMethod([{ method: BUILT_IN, error: failed }])).toBeNull();
+  expect(judgedMethod(counted.slice(0, 1))).toBeNull();
 });
 
 test('distinct numbers of days do not add up, and merged registers are those of all days together', async () => {
