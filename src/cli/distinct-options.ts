@@ -97,12 +97,6 @@ function skewNamed(text: string): Population['skew'] {
 }
 
 function refuseImpossible(population: Population): void {
-  const { rows, groups } = population;
-  if (groups > rows) {
-    throw new OptionFault(
-      `--groups ${groups} with --rows ${rows}: there are more groups than rows; each group needs a row.`,
-    );
-  }
   const fault = populationFault(population);
   if (fault) throw new OptionFault(textOf(fault, population));
 }

@@ -16,6 +16,9 @@ export interface MethodResult {
   /** As `--methods` takes it. */
   readonly method: string;
   readonly firstMs: number;
+  /** What it counted, and what there is; null with several groups, where it failed, and where the truth is not known. */
+  readonly estimate: number | null;
+  readonly truth: number | null;
   readonly samplesMs: readonly number[];
   /** Null where nothing was timed, as its deviation. */
   readonly medianMs: number | null;
@@ -139,6 +142,8 @@ function methodResult(
   return {
     method: nameOf(method),
     firstMs,
+    estimate: population.groups === 1 && !error ? (counted.values[0] ?? null) : null,
+    truth: population.groups === 1 ? (truth?.[0] ?? null) : null,
     samplesMs: samples,
     medianMs: samples.length > 0 ? median(samples) : null,
     deviationMs: samples.length > 0 ? medianAbsoluteDeviation(samples) : null,

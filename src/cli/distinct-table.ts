@@ -1,4 +1,5 @@
 import { CONFIDENCE } from '../benchmark/standing.ts';
+import { claimSentence } from './distinct-claim.ts';
 import type { DistinctRun, MethodResult } from './distinct-run.ts';
 
 const HEAD = [
@@ -15,7 +16,10 @@ export function runMarkdown(run: DistinctRun): string {
     failure ? [`${method}: ${failure.message}`] : [],
   );
   const table = methods.length > 0 ? [[...HEAD, ...methods.map(row)].join('\n')] : [];
-  return [`### ${titleOf(run)}`, ...made, ...why, ...table, ...failures].join('\n\n');
+  const claim = claimSentence(methods);
+  return [`### ${titleOf(run)}`, ...made, ...why, ...table, ...(claim ? [claim] : []), ...failures].join(
+    '\n\n',
+  );
 }
 
 /** `10,000,000 rows, 1 group of 1,000,000 values, 2 threads`, and what is not as usual. */
@@ -30,6 +34,7 @@ export function titleOf({
   return [
     count(rows, 'row'),
     `${count(groups, 'group')} of ${count(cardinality, 'value')}`,
+    ...(groups > rows ? [`${rows.toLocaleString('en')} of them with rows`] : []),
     ...(skew === 'skewed' ? ['skewed'] : []),
     ...(nullPercent > 0 ? [`${nullPercent} % NULL`] : []),
     count(threads, 'thread'),

@@ -34,7 +34,7 @@ ${parts}
                                rows, cardinality, skew, groups, nullPercent, seed, threads, neededBytes (estimated
                                before), mostRows (whose table would fit), madeMs, rounds, methods, ended (complete,
                                stopped, too-large, not-made, broken), partial, message. Of each method: method, firstMs,
-                               samplesMs, medianMs, deviationMs (median absolute), ratio to exact counting's time
+                               estimate and truth of one group, samplesMs, medianMs, deviationMs (median absolute), ratio to exact counting's time
                                (estimate, low, high: ${CONFIDENCE * 100} %), verdict (faster, slower, too-close, too-fast, too-few),
                                peakBytes beside the table (raisedPeak: false where a method before took more) and
                                allocatedBytes by its operators, both null with several threads, which the engine counts

@@ -34,7 +34,7 @@ export interface Experiment {
   /** How long making the rows took, in milliseconds; null before. */
   readonly madeMs: number | null;
   readonly counted: readonly Counted[];
-  /** Different values by group, known from how they were made or from an exact count; null where neither tells. */
+  /** Different values by group, NaN where it has no rows: known from how they were made or an exact count; null where neither tells. */
   readonly truth: Float64Array | null;
   /** The methods that could count, timed by turns; null before. Lanes have the methods' ids as names. */
   readonly race: Race | null;

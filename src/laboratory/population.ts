@@ -99,13 +99,20 @@ export function permuted(x: string, k: number): string {
   return `(${square} * ${square} % ${PRIME} * ${x} + ${k}) % ${PRIME}`;
 }
 
+/** How many groups have a row: all of them, unless there are more groups than rows. Where all is one group, it counts without. */
+export function filledGroups({ rows, groups }: Population): number {
+  return groups === 1 ? 1 : Math.min(rows, groups);
+}
+
 /**
- * How many different values each group holds, known from how they were made; null where some rows have no value, so that
- * only counting tells.
+ * How many different values each group holds, known from how they were made; NaN for a group that has no rows, as no count
+ * tells of it. Null where some rows have no value, so that only counting tells.
  */
-export function distinctByGroup({ rows, cardinality, groups, nullPercent }: Population): Float64Array | null {
+export function distinctByGroup(population: Population): Float64Array | null {
+  const { rows, cardinality, groups, nullPercent } = population;
   if (nullPercent > 0 && nullPercent < 100) return null;
   const each = (group: number) =>
     nullPercent === 100 ? 0 : Math.min(cardinality, Math.ceil(Math.max(0, rows - group) / groups));
-  return Float64Array.from({ length: groups }, (_, group) => each(group));
+  const filled = filledGroups(population);
+  return Float64Array.from({ length: groups }, (_, group) => (group < filled ? each(group) : Number.NaN));
 }

@@ -1,4 +1,5 @@
 import { distinctOf, type Line, type Report } from '../app/laboratory-report.ts';
+import { filledGroups } from '../laboratory/population.ts';
 import { duration, whole } from './count-text.ts';
 import { FigureCells } from './figure-cells.tsx';
 import { bytes, percent } from './figure-text.ts';
@@ -56,7 +57,7 @@ function truthText({ experiment }: Report): string {
   const { groups } = experiment.population;
   return groups === 1
     ? laboratoryText.truth(distinct.all)
-    : laboratoryText.groupTruth(groups, Math.round(distinct.middle));
+    : laboratoryText.groupTruth(groups, filledGroups(experiment.population), Math.round(distinct.middle));
 }
 
 function failureText({ counted }: Line): string | null {

@@ -118,8 +118,10 @@ export const laboratoryText = {
   differentValues: (count: number) => `${whole(count)} different ${count === 1 ? 'value' : 'values'}`,
   drawing: 'Counting many draws, to see how far estimates scatter',
   truth: (count: number) => `The true number is ${whole(count)}.`,
-  groupTruth: (groups: number, count: number) =>
-    `${whole(groups)} groups; the middle one holds ${whole(count)} different values.`,
+  groupTruth: (groups: number, filled: number, count: number) =>
+    filled === groups
+      ? `${whole(groups)} groups; the middle one holds ${laboratoryText.differentValues(count)}.`
+      : `${whole(groups)} groups, of which ${whole(filled)} ${filled === 1 ? 'has a row' : 'have rows'}; the middle one of these holds ${laboratoryText.differentValues(count)}. The others have nothing to be counted and are left out.`,
   truthUnknown: 'The true number is not known: some rows have no value, and nothing counted them exactly.',
   atMost: (figure: string) => `at most ${figure}`,
   spread: (middle: string, deviation: string) => `${middle} ± ${deviation}`,
@@ -254,7 +256,7 @@ export function buildText({ engine, version, threads }: Build): string {
 /** The rows that were counted. */
 export function populationText(population: Population): string {
   const { rows: count, cardinality, groups, skew, nullPercent, seed } = population;
-  const values = `${whole(cardinality)} different values${groups > 1 ? ` in each of ${whole(groups)} groups` : ''}`;
+  const values = `${laboratoryText.differentValues(cardinality)}${groups > 1 ? ` in each of ${whole(groups)} groups` : ''}`;
   const nulls = nullPercent > 0 ? `, ${nullPercent} % without a value` : '';
   return `${rows(count)}, ${values}, ${laboratoryText.skews[skew]}${nulls}, seed ${seed}`;
 }

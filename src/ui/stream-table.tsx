@@ -1,6 +1,6 @@
 import type { StreamReport } from '../app/laboratory-report.ts';
 import { errorSummary } from '../laboratory/error.ts';
-import { distinctByGroup } from '../laboratory/population.ts';
+import { distinctByGroup, filledGroups } from '../laboratory/population.ts';
 import type { Streamed } from '../laboratory/stream.ts';
 import { duration, whole } from './count-text.ts';
 import { FigureCells } from './figure-cells.tsx';
@@ -24,7 +24,7 @@ export function StreamTable({ report }: { readonly report: StreamReport }) {
         {truth && isOne
           ? laboratoryText.truth(truth[0] ?? 0)
           : truth
-            ? laboratoryText.groupTruth(population.groups, truth[0] ?? 0)
+            ? laboratoryText.groupTruth(population.groups, filledGroups(population), truth[0] ?? 0)
             : laboratoryText.truthUnknown}
       </p>
       <FigureCells

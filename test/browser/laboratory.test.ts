@@ -147,6 +147,10 @@ test('where there are more groups than rows, the groups that have a row are judg
   expect(exact?.[1]).toBe('0 %');
   expect(Number.parseFloat(sketch?.[1] ?? '')).toBeLessThan(1);
   await says(page, /over 3 groups/);
+  await says(page, /^50 groups, of which 3 have rows; the middle one of these holds 1 different value\./);
+  // A value of four bytes in each of three groups, and not in each of fifty.
+  expect(exact?.at(-1)).toBe('12 B');
+  expect(sketch?.at(-1)).toBe('12 kB');
 });
 
 test('a setting stands in the address, so that a reload keeps it', async ({ desk }) => {
