@@ -15,9 +15,11 @@ import { type Report, reportOn, type StreamReport } from './laboratory-report.ts
 import { leastMemoryFirst, type Setting } from './laboratory-setting.ts';
 import { hiddenTab } from './visibility.ts';
 
-/** Most rounds of timing, and the time after which no further one is begun. */
+/** Rounds of timing, and the time after which no further one is begun. */
 export const ROUNDS = 11;
 const BUDGET_MS = 1500;
+/** How long timing goes on after that where a ratio is not well known. */
+const FURTHER_MS = 8000;
 
 /** What the browser's timeline calls the time from the first row made until each method has counted them once. */
 const COUNTED = 'laboratory';
@@ -46,7 +48,14 @@ export function openMainRun(bench: Bench): MainRun {
       performance.measure(COUNTED, { start, end: performance.now() });
     };
     const done = await runExperiment(engine, setting.population, leastMemoryFirst(setting), {
-      ...{ clock: monotonicClock, rounds: ROUNDS, budgetMs: BUDGET_MS, signal, disturbance: hiddenTab },
+      ...{
+        clock: monotonicClock,
+        rounds: ROUNDS,
+        budgetMs: BUDGET_MS,
+        furtherMs: FURTHER_MS,
+        signal,
+        disturbance: hiddenTab,
+      },
       onProgress: paced(show, stageOf),
     });
     if (done.ended === 'complete') await draw(engine, setting, done.counted, signal);

@@ -1,12 +1,13 @@
 import type { Clock } from '../benchmark/clock.ts';
 import type { Disturbance } from '../benchmark/disturbance.ts';
-import { type Race, race } from '../benchmark/race.ts';
+import type { Race } from '../benchmark/race.ts';
 import type { Engine, SqlError } from '../engine/engine.ts';
 import { countOnce, DATABASE, type FirstCount, makeRows } from './count.ts';
 import type { Estimate } from './error.ts';
 import { heldBytes, profileMemory } from './memory.ts';
 import { type Method, sourceOf } from './method.ts';
 import { distinctByGroup, type Population, TABLE } from './population.ts';
+import { timeByTurns } from './timing.ts';
 
 /** What one method came to. */
 export interface Counted extends FirstCount {
@@ -49,6 +50,8 @@ export interface ExperimentOptions {
   readonly rounds: number;
   /** Time for timing, see `RaceOptions`. */
   readonly budgetMs: number;
+  /** Time for further rounds while a ratio to the exact count is not well known, see `timeByTurns`. Default 0. */
+  readonly furtherMs?: number;
   readonly signal?: AbortSignal;
   readonly disturbance?: Disturbance;
   /** What it returns is waited for, except while rows are made, so that drawing takes no time from what is measured. */
@@ -121,11 +124,12 @@ export async function runExperiment(
     name: method.id,
     sql: method.sql(sourceOf(population, TABLE)),
   }));
-  const timed = await race(engine, contestants, {
+  const timed = await timeByTurns(engine, contestants, 'exact', {
     database: DATABASE,
     clock,
     rounds: options.rounds,
     budgetMs: options.budgetMs,
+    furtherMs: options.furtherMs ?? 0,
     // Each has run once already.
     warmUps: 0,
     ...(signal && { signal }),

@@ -71,6 +71,7 @@ export const laboratoryText = {
     lasts === null
       ? `${method}: judging by a part of the rows how long it will take`
       : `Counting: ${method}, about ${lasts} for all rows`,
+  timingOn: (rounds: number) => `Timing on, as a ratio is not well known after ${whole(rounds)} rounds`,
   progress: 'Progress',
   needs: (needed: number, limit: number) =>
     `Needs about ${bytes(needed)} of the ${bytes(limit)} that the engine may use.`,

@@ -45,7 +45,11 @@ function experimentProgress(report: Report): Progress {
   if (phase.kind === 'making') return { words, share: phase.share, ending };
   if (phase.kind === 'counting')
     return { words, share: counted.length / report.setting.methods.length, ending };
-  return { words, share: (race?.rounds ?? 0) / ROUNDS, ending };
+  const rounds = race?.rounds ?? 0;
+  // Nobody knows how many more it takes until the ratios are well known.
+  return rounds < ROUNDS
+    ? { words, share: rounds / ROUNDS, ending }
+    : { words: laboratoryText.timingOn(rounds), share: null, ending };
 }
 
 /** Counts over rows that are not kept: judged by time, as nothing else is known of them. */
