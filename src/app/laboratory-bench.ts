@@ -12,6 +12,8 @@ export interface Bench {
   readonly working: ReadonlySignal<Work | null>;
   /** True from the start of a work until its engine is there. */
   readonly isStarting: ReadonlySignal<boolean>;
+  /** The work that was stopped last, where that was before its engine was there; null else. */
+  readonly stoppedAtStart: ReadonlySignal<Work | null>;
   /** Why the last work broke off; null where it did not. */
   readonly failure: ReadonlySignal<{ readonly work: Work; readonly message: string } | null>;
   /**
@@ -30,6 +32,7 @@ export interface Bench {
 export function openBench(): Bench {
   const working = signal<Work | null>(null);
   const isStarting = signal(false);
+  const stoppedAtStart = signal<Work | null>(null);
   const failure = signal<Bench['failure']['value']>(null);
   let abort = new AbortController();
 
@@ -39,6 +42,7 @@ export function openBench(): Bench {
     const { signal } = abort;
     batch(() => {
       [working.value, isStarting.value, failure.value] = [work, true, null];
+      stoppedAtStart.value = null;
     });
     try {
       await withFreshEngine(wanted, signal, (engine) => {
@@ -46,6 +50,7 @@ export function openBench(): Bench {
         return measure(engine, signal);
       });
     } catch (error) {
+      if (signal.aborted && isStarting.value) stoppedAtStart.value = work;
       if (!signal.aborted) failure.value = { work, message: sentenceOf(error) };
     } finally {
       batch(() => {
@@ -54,5 +59,5 @@ export function openBench(): Bench {
     }
   }
 
-  return { working, isStarting, failure, take, stop: () => abort.abort() };
+  return { working, isStarting, stoppedAtStart, failure, take, stop: () => abort.abort() };
 }

@@ -28,8 +28,8 @@ export function openMerge(bench: Bench): MergeRun {
     const { population, methods } = setting;
     const precision = methods.find(({ kind }) => kind === 'hyperloglog')?.setting ?? PRECISION;
     const days = { ...WEEK, seed: population.seed };
-    report.value = null;
     return bench.take('merge', setting, async (engine, signal) => {
+      report.value = null;
       try {
         report.value = { days, precision, merged: await mergeDays(engine, days, precision, { signal }) };
       } catch (error) {

@@ -90,12 +90,11 @@ export function openMainRun(bench: Bench): MainRun {
 
   return {
     report,
-    run: (setting) => {
-      report.value = null;
-      return bench.take('main', setting, (engine, signal) =>
-        setting.keepsRows ? experiment(engine, setting, signal) : stream(engine, setting, signal),
-      );
-    },
+    run: (setting) =>
+      bench.take('main', setting, (engine, signal) => {
+        report.value = null;
+        return setting.keepsRows ? experiment(engine, setting, signal) : stream(engine, setting, signal);
+      }),
   };
 }
 

@@ -9,6 +9,12 @@ export interface ScatterReport {
   readonly scatter: Scatter;
 }
 
+/** The same text where nothing has changed that the scatter depends on: the rows are its own. */
+export function scatterKey({ population, methods }: Setting): string {
+  const inexact = methods.filter(({ kind }) => kind !== 'exact');
+  return JSON.stringify([population.seed, inexact.map(({ id }) => id)]);
+}
+
 export interface ScatterRun {
   readonly report: ReadonlySignal<ScatterReport | null>;
   run(setting: Setting): Promise<void>;
@@ -19,8 +25,8 @@ export function openScatter(bench: Bench): ScatterRun {
   const report = signal<ScatterReport | null>(null);
 
   function run(setting: Setting): Promise<void> {
-    report.value = null;
     return bench.take('scatter', setting, async (engine, abort) => {
+      report.value = null;
       const show = (scatter: Scatter) => {
         report.value = { setting, scatter };
       };

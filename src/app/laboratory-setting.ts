@@ -66,6 +66,11 @@ export interface Setting {
   readonly memoryBytes: number;
 }
 
+/** The same text for the same setting. */
+export function settingKey({ population, methods, keepsRows, threads, memoryBytes }: Setting): string {
+  return JSON.stringify([population, methods.map(({ id }) => id), keepsRows, threads, memoryBytes]);
+}
+
 /** A draft as it was understood. */
 export type Understood =
   | { readonly ok: true; readonly setting: Setting }

@@ -1,5 +1,5 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
-import { monotonicClock } from '../benchmark/clock.ts';
+import { monotonicClock, resolutionOf } from '../benchmark/clock.ts';
 import { FEWEST_SAMPLES } from '../benchmark/race.ts';
 import type { SqlError } from '../engine/engine.ts';
 import { type Experiment, runExperiment } from '../laboratory/experiment.ts';
@@ -19,6 +19,8 @@ export interface SizePoint {
 /** The same counts over ever more rows. */
 export interface Sizes {
   readonly setting: Setting;
+  /** The smallest step of the clock. */
+  readonly resolutionMs: number;
   readonly points: readonly SizePoint[];
   /** The rows that are being made or counted; null when it is over. */
   readonly rows: number | null;
@@ -55,7 +57,16 @@ export function openSizes(bench: Bench): SizesRun {
 
   function run(setting: Setting): Promise<void> {
     return bench.take('sizes', setting, async (engine, abort) => {
-      let state: Sizes = { setting, points: [], rows: null, ended: null, fault: null, failed: new Map() };
+      const resolutionMs = resolutionOf(monotonicClock);
+      let state: Sizes = {
+        setting,
+        resolutionMs,
+        points: [],
+        rows: null,
+        ended: null,
+        fault: null,
+        failed: new Map(),
+      };
       const show = (change: Partial<Sizes>) => {
         state = { ...state, ...change };
         sizes.value = state;

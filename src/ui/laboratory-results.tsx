@@ -2,9 +2,11 @@ import type { Laboratory } from '../app/laboratory.ts';
 import type { Report, StreamReport } from '../app/laboratory-report.ts';
 import { duration } from './count-text.ts';
 import { LaboratoryClaim } from './laboratory-claim.tsx';
+import { LaboratoryGroups } from './laboratory-groups.tsx';
 import { LaboratoryMemory } from './laboratory-memory.tsx';
 import './laboratory-results.css';
 import { reportCsv, streamCsv } from './laboratory-csv.ts';
+import { LaboratoryStale } from './laboratory-stale.tsx';
 import { LaboratoryTable } from './laboratory-table.tsx';
 import { buildText, laboratoryText, methodName, populationText } from './laboratory-text.ts';
 import { StreamTable } from './stream-table.tsx';
@@ -17,6 +19,7 @@ export function LaboratoryResults({ laboratory }: { readonly laboratory: Laborat
     <section class="laboratory-panel" aria-labelledby="laboratory-results">
       <h2 id="laboratory-results">{laboratoryText.results}</h2>
       {!report && <p class="laboratory-empty">{laboratoryText.nothingYet}</p>}
+      {report && <LaboratoryStale laboratory={laboratory} setting={report.setting} />}
       {report?.kind === 'kept' && <KeptResults report={report} />}
       {report?.kind === 'streamed' && <StreamedResults report={report} />}
     </section>
@@ -60,6 +63,7 @@ function KeptResults({ report }: { readonly report: Report }) {
       {ended && lines.some(({ counted }) => counted) && (
         <>
           <TakeAway name="distinct-counts" csv={() => reportCsv(report)} />
+          <LaboratoryGroups report={report} />
           <LaboratoryMemory report={report} />
         </>
       )}

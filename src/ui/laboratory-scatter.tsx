@@ -1,13 +1,12 @@
-import { useMemo } from 'preact/hooks';
 import type { Laboratory } from '../app/laboratory.ts';
-import type { ScatterReport } from '../app/laboratory-scatter.ts';
+import { type ScatterReport, scatterKey } from '../app/laboratory-scatter.ts';
 import { relativeError } from '../laboratory/error.ts';
-import { KeptFigure } from './kept-figure.tsx';
+import { CloudFigure } from './cloud-figure.tsx';
 import { csvOf } from './laboratory-csv.ts';
-import { laboratoryText, methodName } from './laboratory-text.ts';
+import { LaboratoryStale } from './laboratory-stale.tsx';
+import { laboratoryText } from './laboratory-text.ts';
 import { MeasureBar } from './measure-bar.tsx';
 import { scatterProgress } from './measure-progress.ts';
-import { scatterChart, scatterTable } from './scatter-chart.ts';
 import { TakeAway } from './take-away.tsx';
 
 const words = laboratoryText.scatter;
@@ -30,6 +29,7 @@ export function LaboratoryScatter({ laboratory }: { readonly laboratory: Laborat
         onRun={() => begin(scatter.run)}
         progress={scatterProgress(report)}
       />
+      {report && <LaboratoryStale laboratory={laboratory} setting={report.setting} keyOf={scatterKey} />}
       {report && report.scatter.clouds.length > 0 && <ScatterFigures report={report} />}
     </section>
   );
@@ -46,7 +46,7 @@ function ScatterFigures({ report }: { readonly report: ScatterReport }) {
           .map((method) => ({ method, own: clouds.filter((cloud) => cloud.method.id === method.id) }))
           .filter(({ own }) => own.some(({ estimates }) => estimates.length > 0))
           .map(({ method, own }) => (
-            <CloudFigure key={method.id} name={methodName(method)} clouds={own} />
+            <CloudFigure key={method.id} prefix="error" clouds={own} />
           ))}
       </div>
       <p class="laboratory-note">{words.note}</p>
@@ -69,29 +69,5 @@ function ScatterFigures({ report }: { readonly report: ScatterReport }) {
         }
       />
     </>
-  );
-}
-
-function CloudFigure({
-  name,
-  clouds,
-}: {
-  readonly name: string;
-  readonly clouds: ScatterReport['scatter']['clouds'];
-}) {
-  // New clouds come in a new array each time; what is drawn changes with their number only.
-  const plotFor = useMemo(() => (width: number) => scatterChart(clouds, width), [clouds.length, name]);
-  const table = scatterTable(clouds);
-  return (
-    <KeptFigure
-      name={`error-${clouds[0]?.method.id}`}
-      caption={words.caption(name)}
-      description={words.description(
-        name,
-        table.rows.map(([values, , measured]) => `${values}: ${measured}`),
-      )}
-      table={table}
-      plotFor={plotFor}
-    />
   );
 }

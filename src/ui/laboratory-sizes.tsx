@@ -1,8 +1,11 @@
 import { useMemo } from 'preact/hooks';
 import type { Laboratory } from '../app/laboratory.ts';
+import { type Lead, leadOf } from '../app/laboratory-lead.ts';
 import { rowsToTry, type Sizes } from '../app/laboratory-sizes.ts';
+import { times } from './figure-text.ts';
 import { KeptFigure } from './kept-figure.tsx';
 import { csvOf } from './laboratory-csv.ts';
+import { LaboratoryStale } from './laboratory-stale.tsx';
 import { laboratoryText, methodName } from './laboratory-text.ts';
 import { MeasureBar } from './measure-bar.tsx';
 import { sizesProgress } from './measure-progress.ts';
@@ -29,17 +32,23 @@ export function LaboratorySizes({ laboratory }: { readonly laboratory: Laborator
         onRun={() => begin(sizes.run)}
         progress={sizesProgress(known)}
       />
+      {known && <LaboratoryStale laboratory={laboratory} setting={known.setting} />}
       {known && known.points.length > 0 && <SizesFigure sizes={known} />}
     </section>
   );
 }
 
 function SizesFigure({ sizes }: { readonly sizes: Sizes }) {
-  const times = useMemo(() => timesOf(sizes), [sizes]);
-  const plotFor = useMemo(() => (width: number) => sizesChart(times, width), [times]);
+  const lines = useMemo(() => timesOf(sizes), [sizes]);
+  const lead = useMemo(
+    () => leadOf(sizes, { chance: Math.random, resolutionMs: sizes.resolutionMs }),
+    [sizes],
+  );
+  const plotFor = useMemo(() => (width: number) => sizesChart(lines, width), [lines]);
   return (
     <>
       {sizes.ended === 'stopped' && <p class="laboratory-partial">{laboratoryText.partial}</p>}
+      {lead && <p>{leadText(lead)}</p>}
       {[...sizes.failed.values()].map(({ method, rows, error }) => (
         <p key={method.id} class="laboratory-partial">
           {words.failed(methodName(method), rows, error.kind === 'out-of-memory')}
@@ -48,15 +57,15 @@ function SizesFigure({ sizes }: { readonly sizes: Sizes }) {
       <KeptFigure
         name="time-against-rows"
         caption={words.caption}
-        description={words.description(times.map(({ name, points }) => `${name} ${points.at(-1)?.text}`))}
-        table={sizesTable(sizes, times)}
+        description={words.description(lines.map(({ name, points }) => `${name} ${points.at(-1)?.text}`))}
+        table={sizesTable(sizes, lines)}
         plotFor={plotFor}
       />
       <TakeAway
         name="time-against-rows"
         csv={() =>
           csvOf(
-            times.flatMap(({ kind, setting, points }) =>
+            lines.flatMap(({ kind, setting, points }) =>
               points.flatMap(({ rows, samples }) =>
                 samples.map((elapsedMs) => ({
                   method: kind,
@@ -71,4 +80,13 @@ function SizesFigure({ sizes }: { readonly sizes: Sizes }) {
       />
     </>
   );
+}
+
+/** How many times faster at each number of rows, and whether that grows. */
+function leadText({ method, points, trend }: Lead): string {
+  const parts = points.map(({ rows, factor: { estimate } }) =>
+    words.growth.at(estimate >= 1 ? `${times(estimate)} faster` : `${times(1 / estimate)} slower`, rows),
+  );
+  const measured = `${methodName(method)} against exact: ${parts.join(', ')}.`;
+  return trend ? `${measured} ${words.growth.trend[trend]}` : measured;
 }

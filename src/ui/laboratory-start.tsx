@@ -1,9 +1,19 @@
 import type { Laboratory } from '../app/laboratory.ts';
 import { LaboratoryOutlook } from './laboratory-outlook.tsx';
 import './laboratory-start.css';
+import { isStale } from './laboratory-stale.tsx';
 import { laboratoryText } from './laboratory-text.ts';
 import { MeasureBar } from './measure-bar.tsx';
-import { mainProgress } from './measure-progress.ts';
+import { mainProgress, type Progress } from './measure-progress.ts';
+
+/** What was done with another setting is not called done with this one. */
+function progressOf(laboratory: Laboratory): Progress | null {
+  const report = laboratory.main.report.value;
+  const progress = mainProgress(report);
+  return report && progress?.ending && isStale(laboratory, report.setting)
+    ? { ...progress, ending: laboratoryText.changedSince }
+    : progress;
+}
 
 /** Run, what it will take, and how far it is. */
 export function LaboratoryStart({ laboratory }: { readonly laboratory: Laboratory }) {
@@ -20,7 +30,7 @@ export function LaboratoryStart({ laboratory }: { readonly laboratory: Laborator
         isPrimary
         canRun={canRun}
         onRun={() => begin(main.run)}
-        progress={mainProgress(main.report.value)}
+        progress={progressOf(laboratory)}
       >
         {found.ok ? (
           outlook.value && <LaboratoryOutlook laboratory={laboratory} outlook={outlook.value} />

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { distinctOf, type Line, type Report } from '../app/laboratory-report.ts';
 import { filledGroups } from '../laboratory/population.ts';
 import { duration, whole } from './count-text.ts';
@@ -39,7 +40,7 @@ export function LaboratoryTable({ report }: { readonly report: Report }) {
           cells: [
             ...(isOne ? oneCells(line) : groupCells(line)),
             timeText(line),
-            againstText(line),
+            againstCell(line),
             allocatedText(line),
             memoryText(line),
             line.stateBytes === null ? laboratoryText.unknown : bytes(line.stateBytes),
@@ -91,6 +92,17 @@ function groupCells(line: Line): string[] {
 function timeText({ time, counted }: Line): string {
   if (time) return laboratoryText.spread(duration(time.medianMs), duration(time.madMs));
   return counted && !counted.error ? duration(counted.firstMs) : laboratoryText.none;
+}
+
+/** A ratio takes two lines, so that the table is no wider than it must be. */
+function againstCell(line: Line): ComponentChildren {
+  const [, ratio, interval] = /^(.*) (\(.*\))$/.exec(againstText(line)) ?? [];
+  if (!ratio) return againstText(line);
+  return (
+    <>
+      {ratio} <small class="laboratory-interval">{interval}</small>
+    </>
+  );
 }
 
 function againstText({ claim, method }: Line): string {

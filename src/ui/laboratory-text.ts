@@ -92,6 +92,8 @@ export const laboratoryText = {
   partial: 'Stopped: what stands here is partial.',
   notMade: 'The rows could not be made.',
   failed: 'The measurement broke off.',
+  changedSince: 'The setting has changed since: what stands here was found with an earlier one.',
+  stoppedAtStart: 'Stopped while an engine was starting: nothing was measured.',
   hiddenTab: (discarded: number) =>
     `${whole(discarded)} ${discarded === 1 ? 'sample was' : 'samples were'} discarded: the tab was out of sight.`,
   results: 'What was measured',
@@ -136,7 +138,7 @@ export const laboratoryText = {
   whyOutOfMemory: (names: readonly string[], limit: number) =>
     `Out of memory: ${names.join(', ')}. What it keeps until the end went past the ${bytes(limit)} that this engine may use, the table included, and a page has no disk to put the rest on. Only that count failed: the engine went on, and the others stand.`,
   whyExact:
-    'An exact count keeps every different value until the end, in a hash table of about 50 bytes for each. That is why it takes ever more memory as there is more to count, and an estimate does not.',
+    'An exact count keeps every different value until the end, in a hash table of about 50 bytes for each. The state to keep is smaller, as it is what would be written down to go on later: the bare values, 4 bytes each. That is why it takes ever more memory as there is more to count, and an estimate does not.',
   takeCsv: 'Download as CSV',
   takeChart: (caption: string, format: string) => `${caption}: download as ${format}`,
   figures: 'Figures as a table',
@@ -149,6 +151,14 @@ export const laboratoryText = {
     rows: 'rows',
     axis: 'time',
     at: (count: number) => `Making and counting ${rows(count)}`,
+    growth: {
+      at: (factor: string, count: number) => `${factor} at ${rows(count)}`,
+      trend: {
+        grows: 'The lead grows with the data.',
+        shrinks: 'The lead shrinks as the data grows.',
+        'not-told': 'Whether the lead grows is not told: the intervals of the first and the last meet.',
+      },
+    },
     failed: (method: string, count: number, lacksMemory: boolean) =>
       `${method} ${lacksMemory ? 'ran out of memory' : 'failed'} at ${rows(count)}, so its line ends before.`,
     description: (ends: readonly string[]) => `Median times at the last number of rows: ${ends.join(', ')}.`,
@@ -164,11 +174,15 @@ export const laboratoryText = {
     values: 'different values in a group',
     axis: 'error',
     groups: 'groups',
+    groupsNote:
+      'A dot is one group of these rows. The band is one standard error by theory, within which two estimates in three should lie, and the two strong lines are the standard error that was measured.',
+    mostDots: (most: number) =>
+      `The first ${whole(most)} groups are drawn; the lines and figures are of all.`,
     measured: 'standard error, measured',
     theory: 'by theory',
     bias: 'mean error',
     largest: 'largest error',
-    note: 'A dot is one group. The band is one standard error by theory: 1.04 / √m for HyperLogLog, within which two estimates in three should lie. The two strong lines at each size are the standard error that was measured. Where there are about 2.5 to 5 times as many values as registers, the classic estimate leans upwards; HyperLogLog++ corrects that.',
+    note: 'A dot is one group. The band is one standard error by theory: 1.04 / √m for HyperLogLog, within which two estimates in three should lie. n is how many groups there are: the two strong lines at each size are the standard error that was measured, and are left out where fewer than ten tell it. Where there are about 2.5 to 5 times as many values as registers, the classic estimate leans upwards; HyperLogLog++ corrects that.',
   },
   merge: {
     title: 'Daily numbers do not add up',

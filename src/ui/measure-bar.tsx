@@ -24,6 +24,7 @@ export function MeasureBar(props: MeasureBarProps) {
   const { bench, work, label, isPrimary = false, canRun, onRun, progress, children } = props;
   const isMine = bench.working.value === work;
   const isBusy = bench.working.value !== null;
+  const isStopped = !isMine && bench.stoppedAtStart.value === work;
   const failure = bench.failure.value?.work === work ? bench.failure.value : null;
   return (
     <div class="measure-bar">
@@ -36,12 +37,14 @@ export function MeasureBar(props: MeasureBarProps) {
         {isMine ? laboratoryText.stop : label}
       </button>
       <div class="measure-bar-words">
-        <p role="status" class={isMine ? undefined : 'visually-hidden'}>
+        <p role="status" class={isMine || isStopped ? undefined : 'visually-hidden'}>
           {isMine
             ? bench.isStarting.value
               ? laboratoryText.starting
               : (progress?.words ?? laboratoryText.starting)
-            : (progress?.ending ?? '')}
+            : isStopped
+              ? laboratoryText.stoppedAtStart
+              : (progress?.ending ?? '')}
         </p>
         {isMine && <MeasureProgress progress={bench.isStarting.value ? null : progress} />}
         {!isMine && children}

@@ -28,17 +28,27 @@ export function scatterTable(clouds: readonly Cloud[]): FigureTable {
   };
 }
 
+/** More dots of one cardinality would be one blot. */
+export const MOST_DOTS = 2000;
+
+/** A standard error from fewer estimates is chance itself. */
+const FEWEST_FOR_LINE = 10;
+
 /** How far to the sides dots of one cardinality lie apart, as a factor. */
 const SPREAD = 1.9;
 
 /** One dot for each group, the band of one standard error by theory, and what was measured as a line at both sides. */
 export function scatterChart(clouds: readonly Cloud[], width: number): Plot.PlotOptions {
   const dots = clouds.flatMap(({ cardinality, estimates }) =>
-    estimates.map((one) => ({ x: cardinality * aside(one.group), error: relativeError(one) })),
+    estimates
+      .slice(0, MOST_DOTS)
+      .map((one) => ({ x: cardinality * aside(one.group), error: relativeError(one) })),
   );
   const measured = clouds.flatMap(({ cardinality, estimates }) => {
     const errors = errorSummary(estimates);
-    return errors && estimates.length > 1 ? [{ cardinality, error: errors.rootMeanSquare }] : [];
+    return errors && estimates.length >= FEWEST_FOR_LINE
+      ? [{ cardinality, error: errors.rootMeanSquare }]
+      : [];
   });
   const band = bandOf(clouds);
   const kind = clouds[0]?.method.kind ?? 'exact';
@@ -53,7 +63,7 @@ export function scatterChart(clouds: readonly Cloud[], width: number): Plot.Plot
     height: Math.min(300, Math.max(220, width * 0.55)),
     marginLeft: 58,
     marginRight: 12,
-    marginTop: 16,
+    marginTop: 34,
     marginBottom: 40,
     x: {
       type: 'log',
@@ -76,6 +86,10 @@ export function scatterChart(clouds: readonly Cloud[], width: number): Plot.Plot
       }),
       Plot.ruleY([0], { stroke: 'var(--ink-soft)' }),
       Plot.dot(dots, { x: 'x', y: 'error', r: 1.7, fill: MARKS[kind].colour, fillOpacity: 0.65 }),
+      Plot.text(clouds, {
+        ...{ x: 'cardinality', frameAnchor: 'top', dy: -12, fill: 'var(--ink-soft)' },
+        text: (cloud: Cloud) => `n = ${short(cloud.estimates.length)}`,
+      }),
       ...[1, -1].map((side) =>
         Plot.ruleY(measured, {
           y: (d: Edge) => side * d.error,
