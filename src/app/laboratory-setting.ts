@@ -93,7 +93,7 @@ const RANGES = {
 /** Reads a draft; all that is wrong with it is told at once, as far as it can be. */
 export function understood(draft: Draft): Understood {
   const faults = new Map<NumberField, FieldFault>();
-  const values = Object.fromEntries(NUMBERS.map((field) => [field, wholeNumber(draft[field])])) as Record<
+  const values = Object.fromEntries(NUMBERS.map((field) => [field, readNumber(draft[field])])) as Record<
     NumberField,
     number
   >;
@@ -113,6 +113,16 @@ export function understood(draft: Draft): Understood {
   const methods = KINDS.filter((kind) => draft.kinds.includes(kind)).map((kind) => methodOf(kind, values));
   const memoryBytes = values.memoryMb * 1e6;
   return { ok: true, setting: { population, methods, keepsRows, threads, memoryBytes } };
+}
+
+/** As `wholeNumber`; what is too large to be exact is above every limit, and its field says what the most is. */
+function readNumber(text: string): number {
+  const value = wholeNumber(text);
+  if (!Number.isNaN(value)) return value;
+  const plain = text.trim().replaceAll(/[, _]/g, '').replace(/^10\^/, '1e');
+  return /^\d+(\.\d+)?(e\d+)?$/i.test(plain) && Number(plain) > Number.MAX_SAFE_INTEGER
+    ? Number.MAX_SAFE_INTEGER
+    : Number.NaN;
 }
 
 function methodOf(kind: Kind, { precision, k, share }: Readonly<Record<NumberField, number>>): Method {

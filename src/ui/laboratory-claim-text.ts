@@ -3,7 +3,7 @@ import type { Standing } from '../benchmark/standing.ts';
 import type { Accuracy } from '../laboratory/claim.ts';
 import { whole } from './count-text.ts';
 import { percent, times } from './figure-text.ts';
-import { laboratoryText, standingText } from './laboratory-text.ts';
+import { laboratoryText, onceText, standingText } from './laboratory-text.ts';
 
 /** One part of the claim beside what was measured. */
 export interface ClaimLine {
@@ -79,12 +79,8 @@ export function claimLines(speed: Speed, nearness: Nearness): readonly ClaimLine
 }
 
 function speedWords(speed: Speed): string {
-  if (speed.kind === 'once') return factorWords(speed.factor);
+  if (speed.kind === 'once') return onceText(speed.factor);
   return speed.kind === 'timed' ? standingText(speed.standing) : UNTIMED[speed.kind][0];
-}
-
-function factorWords(factor: number): string {
-  return factor >= 1 ? `${times(factor)} faster` : `${times(1 / factor)} slower`;
 }
 
 function nearnessWords({ own, groups, draws, isDrawing }: Nearness): string {
@@ -98,7 +94,7 @@ function nearnessWords({ own, groups, draws, isDrawing }: Nearness): string {
 function speedLine(speed: Speed): Omit<ClaimLine, 'claimed'> {
   if (speed.kind === 'once') {
     const measured = speed.factor >= FASTER_CLAIMED ? claimWords.yes : claimWords.no;
-    return { measured, detail: `${capital(factorWords(speed.factor))}. ${claimWords.once}` };
+    return { measured, detail: `${capital(onceText(speed.factor))}. ${claimWords.once}` };
   }
   if (speed.kind !== 'timed') return { measured: claimWords.notTimed, detail: UNTIMED[speed.kind][1] };
   const { verdict, ratio } = speed.standing;

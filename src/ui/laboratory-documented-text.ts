@@ -85,4 +85,12 @@ export const DOCUMENTED: readonly Documented[] = [
     source: 'BigQuery documentation',
     address: 'https://cloud.google.com/bigquery/docs/reference/standard-sql/hll_functions',
   },
+  {
+    engine: 'BigQuery',
+    call: 'APPROX_COUNT_DISTINCT(x)',
+    says: 'a statistical estimate, not necessarily the actual value; no figure',
+    means: 'not to be computed: the system chooses its precision',
+    source: 'BigQuery documentation',
+    address: 'https://cloud.google.com/bigquery/docs/reference/standard-sql/approximate_aggregate_functions',
+  },
 ];

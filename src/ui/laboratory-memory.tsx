@@ -57,7 +57,9 @@ function powersOfTen(least: number, largest: number, width: number): number[] {
 
 function byteChart(bars: readonly Bar[], width: number): Plot.PlotOptions {
   const largest = Math.max(...bars.map((bar) => bar.bytes));
-  const least = 10 ** Math.floor(Math.log10(Math.max(1, Math.min(...bars.map((bar) => bar.bytes))) * 0.99));
+  // A chart begins at a power of ten below its smallest figure, and never below 1, where nothing is drawn.
+  const smallest = Math.min(...bars.map((bar) => bar.bytes));
+  const least = Math.max(1, 10 ** Math.floor(Math.log10(Math.max(1, smallest) * 0.99)));
   const isNarrow = width < NARROW;
   return {
     height: 44 + bars.length * (isNarrow ? 46 : 34),
@@ -67,7 +69,7 @@ function byteChart(bars: readonly Bar[], width: number): Plot.PlotOptions {
     marginBottom: 30,
     x: {
       type: 'log',
-      domain: [Math.max(1, least), Math.max(10, largest)],
+      domain: [least, Math.max(10, largest)],
       tickFormat: bytes,
       ticks: powersOfTen(least, largest, width),
       label: null,
@@ -76,7 +78,7 @@ function byteChart(bars: readonly Bar[], width: number): Plot.PlotOptions {
     y: { domain: bars.map((bar) => bar.name), label: null, tickSize: 0, axis: isNarrow ? null : 'left' },
     marks: [
       Plot.ruleY(bars, {
-        x1: Math.max(1, least),
+        x1: least,
         x2: (bar: Bar) => Math.max(1, bar.bytes),
         y: 'name',
         stroke: (bar: Bar) => MARKS[bar.kind].colour,
@@ -99,7 +101,7 @@ function byteChart(bars: readonly Bar[], width: number): Plot.PlotOptions {
       }),
       isNarrow
         ? Plot.text(bars, {
-            ...{ x: Math.max(1, least), y: 'name', text: 'name', dy: -14, textAnchor: 'start' },
+            ...{ x: least, y: 'name', text: 'name', dy: -14, textAnchor: 'start' },
             fill: 'var(--ink-soft)',
           })
         : null,

@@ -37,11 +37,16 @@ export function LaboratoryMerge({ laboratory }: { readonly laboratory: Laborator
 
 function MergedFigures({ report, merged }: { readonly report: MergeReport; readonly merged: Merged }) {
   const { byDay, exact, sumOfExact, sumOfBuiltIn, mergedSketch, rowsRead, registersRead } = merged;
+  const { mergedSmallest, mergedSample, hashesRead, sampledRead } = merged;
+  const { precision, k, share } = report.sketches;
   const totals = [
     { name: words.exact, value: exact, read: words.rows(rowsRead) },
     { name: words.sumOfExact, value: sumOfExact, read: words.numbers(byDay.length) },
     { name: words.sumOfBuiltIn, value: sumOfBuiltIn, read: words.numbers(byDay.length) },
-    { name: words.merged(report.precision), value: mergedSketch, read: words.registers(registersRead) },
+    { name: words.merged(precision), value: mergedSketch, read: words.registers(registersRead) },
+    { name: words.mergedSmallest(k), value: mergedSmallest, read: words.hashes(hashesRead) },
+    { name: words.mergedSample(share), value: mergedSample, read: words.values(sampledRead) },
+    { name: words.mergedBuiltIn, value: null, read: laboratoryText.none },
   ];
   return (
     <>
@@ -53,7 +58,10 @@ function MergedFigures({ report, merged }: { readonly report: MergeReport; reado
           rows={totals.map(({ name, value, read }) => ({
             key: name,
             head: name,
-            cells: [whole(Math.round(value)), percent(value / exact - 1, true), read],
+            cells:
+              value === null
+                ? [words.cannot, laboratoryText.none, read]
+                : [whole(Math.round(value)), percent(value / exact - 1, true), read],
           }))}
         />
         <FigureCells
@@ -73,6 +81,8 @@ function MergedFigures({ report, merged }: { readonly report: MergeReport; reado
           csvOf([
             ...byDay.map(({ day, ...counts }) => csvRow(`day ${day}`, counts)),
             csvRow('week', { exact, builtIn: null, sketch: mergedSketch }),
+            csvRow('week, smallest hashes merged', { exact: null, builtIn: null, sketch: mergedSmallest }),
+            csvRow('week, samples merged', { exact: null, builtIn: null, sketch: mergedSample }),
             csvRow('sum of days', { exact: sumOfExact, builtIn: sumOfBuiltIn, sketch: null }),
           ])
         }
@@ -83,7 +93,7 @@ function MergedFigures({ report, merged }: { readonly report: MergeReport; reado
 
 function csvRow(
   span: string,
-  counts: { readonly exact: number; readonly builtIn: number | null; readonly sketch: number | null },
+  counts: { readonly exact: number | null; readonly builtIn: number | null; readonly sketch: number | null },
 ) {
   return { span, exact: counts.exact, built_in: counts.builtIn, sketch: counts.sketch };
 }

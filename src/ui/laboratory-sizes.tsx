@@ -2,11 +2,10 @@ import { useMemo } from 'preact/hooks';
 import type { Laboratory } from '../app/laboratory.ts';
 import { type Lead, leadOf } from '../app/laboratory-lead.ts';
 import { rowsToTry, type Sizes } from '../app/laboratory-sizes.ts';
-import { times } from './figure-text.ts';
 import { KeptFigure } from './kept-figure.tsx';
 import { csvOf } from './laboratory-csv.ts';
 import { LaboratoryStale } from './laboratory-stale.tsx';
-import { laboratoryText, methodName } from './laboratory-text.ts';
+import { laboratoryText, methodName, onceText } from './laboratory-text.ts';
 import { MeasureBar } from './measure-bar.tsx';
 import { sizesProgress } from './measure-progress.ts';
 import { sizesChart, sizesTable, timesOf } from './sizes-chart.ts';
@@ -84,9 +83,7 @@ function SizesFigure({ sizes }: { readonly sizes: Sizes }) {
 
 /** How many times faster at each number of rows, and whether that grows. */
 function leadText({ method, points, trend }: Lead): string {
-  const parts = points.map(({ rows, factor: { estimate } }) =>
-    words.growth.at(estimate >= 1 ? `${times(estimate)} faster` : `${times(1 / estimate)} slower`, rows),
-  );
+  const parts = points.map(({ rows, factor: { estimate } }) => words.growth.at(onceText(estimate), rows));
   const measured = `${methodName(method)} against exact: ${parts.join(', ')}.`;
   return trend ? `${measured} ${words.growth.trend[trend]}` : measured;
 }

@@ -37,19 +37,25 @@ export function LaboratoryTable({ report }: { readonly report: Report }) {
               <MethodMark kind={line.method.kind} /> {methodName(line.method)}
             </>
           ),
-          cells: [
-            ...(isOne ? oneCells(line) : groupCells(line)),
-            timeText(line),
-            againstCell(line),
-            allocatedText(line),
-            memoryText(line),
-            line.stateBytes === null ? laboratoryText.unknown : bytes(line.stateBytes),
-          ],
+          cells: cellsOf(line, isOne, experiment.ended !== null),
         }))}
       />
       <p class="laboratory-note">{laboratoryText.memoryNote}</p>
     </>
   );
+}
+
+/** Of a way that has not counted: empty while it may, dashes where it was stopped before. */
+function cellsOf(line: Line, isOne: boolean, isOver: boolean): ComponentChildren[] {
+  if (!line.counted) return Array(8).fill(isOver ? laboratoryText.none : '');
+  return [
+    ...(isOne ? oneCells(line) : groupCells(line)),
+    timeText(line),
+    againstCell(line),
+    allocatedText(line),
+    memoryText(line),
+    line.stateBytes === null ? laboratoryText.unknown : bytes(line.stateBytes),
+  ];
 }
 
 function truthText({ experiment }: Report): string {

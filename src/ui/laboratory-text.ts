@@ -6,7 +6,7 @@ import type { Phase } from '../laboratory/experiment.ts';
 import type { Days } from '../laboratory/merge.ts';
 import type { Method } from '../laboratory/method.ts';
 import type { Population } from '../laboratory/population.ts';
-import { rows, whole } from './count-text.ts';
+import { many, rows, whole } from './count-text.ts';
 import { bytes, percent, times } from './figure-text.ts';
 
 /** What is written at a field. */
@@ -202,14 +202,20 @@ export const laboratoryText = {
     sumOfExact: 'exact days, added',
     sumOfBuiltIn: 'approx_count_distinct of the days, added',
     merged: (precision: number) => `HyperLogLog of the days, p = ${precision}, merged`,
+    mergedSmallest: (k: number) => `${whole(k)} smallest hashes of the days, merged`,
+    mergedSample: (share: number) => `1 value in ${whole(share)} of the days, merged`,
+    mergedBuiltIn: 'approx_count_distinct of the days, merged',
+    cannot: 'can not be',
     exactShort: 'Exact',
     builtIn: 'Built in',
     sketch: 'HyperLogLog',
     rows: (count: number) => rows(count),
     numbers: (count: number) => `${whole(count)} numbers`,
     registers: (count: number) => `${whole(count)} registers`,
+    hashes: (count: number) => `${whole(count)} hashes`,
+    values: (count: number) => many(count, 'value'),
     note: (factor: string) =>
-      `Adding counts each user once for each of their days: ${factor} the truth here. Registers are merged by keeping the larger rank, so the merged sketch is the one that the whole week would have made.`,
+      `Adding counts each user once for each of their days: ${factor} the truth here. Registers are merged by keeping the larger rank, so the merged sketch is the one that the whole week would have made. The smallest hashes of the days hold those of the week, and a sample takes the same users each day. approx_count_distinct gives out its number and keeps its registers, so that its days can not be merged.`,
   },
   memory: {
     allocated: 'Memory allocated while counting',
@@ -260,6 +266,11 @@ export function standingText({ verdict, ratio }: Standing): string {
       ? [1 / ratio.estimate, 1 / ratio.high, 1 / ratio.low]
       : [ratio.estimate, ratio.low, ratio.high];
   return `${times(factor)} ${verdict} (${times(low).slice(0, -2)} to ${times(high).slice(0, -2)})`;
+}
+
+/** How many times faster one count was than another, where each was taken once. */
+export function onceText(factor: number): string {
+  return factor >= 1 ? `${times(factor)} faster` : `${times(1 / factor)} slower`;
 }
 
 /** The build that measured. */

@@ -5,7 +5,7 @@ import type { Streamed } from '../laboratory/stream.ts';
 import { duration, whole } from './count-text.ts';
 import { FigureCells } from './figure-cells.tsx';
 import { percent } from './figure-text.ts';
-import { laboratoryText, methodName } from './laboratory-text.ts';
+import { laboratoryText, methodName, onceText } from './laboratory-text.ts';
 import { MethodMark } from './method-mark.tsx';
 
 const { columns } = laboratoryText;
@@ -35,6 +35,7 @@ export function StreamTable({ report }: { readonly report: StreamReport }) {
           isOne ? columns.error : columns.largest,
           columns.took,
           columns.speed,
+          columns.against,
         ]}
         rows={inOrder.map((each) => ({
           key: each.method.id,
@@ -43,11 +44,19 @@ export function StreamTable({ report }: { readonly report: StreamReport }) {
               <MethodMark kind={each.method.kind} /> {methodName(each.method)}
             </>
           ),
-          cells: cellsOf(each, truth, population.rows),
+          cells: [...cellsOf(each, truth, population.rows), againstText(each, streamed)],
         }))}
       />
     </>
   );
+}
+
+/** How many times faster than the exact count; each was counted once. */
+function againstText({ method, error, firstMs }: Streamed, all: readonly Streamed[]): string {
+  if (method.kind === 'exact') return laboratoryText.base;
+  const exact = all.find((each) => each.method.kind === 'exact' && !each.error);
+  if (!exact || error) return laboratoryText.none;
+  return onceText(exact.firstMs / firstMs);
 }
 
 function cellsOf({ values, error, firstMs }: Streamed, truth: Float64Array | null, rows: number): string[] {

@@ -65,3 +65,11 @@ test('the exact count comes last where it needs most', () => {
   const found = understood({ ...FIRST_DRAFT, rows: '1e8', cardinality: '1e8' });
   expect(found.ok && leastMemoryFirst(found.setting).at(-1)?.kind).toBe('exact');
 });
+
+test.each(['1e30', '10^400', '99999999999999999999', '100,000,000,000'])(
+  'of %s rows the field says what the most is',
+  (rows) => {
+    const found = understood({ ...FIRST_DRAFT, rows });
+    expect(found.ok ? null : found.faults.get('rows')).toMatchObject({ kind: 'above', limit: 1e10 });
+  },
+);

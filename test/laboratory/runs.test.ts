@@ -12,6 +12,7 @@ import { hyperLogLog } from '../../src/laboratory/hyperloglog.ts';
 import { fitOf } from '../../src/laboratory/memory.ts';
 import { mergeDays } from '../../src/laboratory/merge.ts';
 import type { Population } from '../../src/laboratory/population.ts';
+import { hashSample } from '../../src/laboratory/sample.ts';
 import { runScatter } from '../../src/laboratory/scatter.ts';
 import { runStream } from '../../src/laboratory/stream.ts';
 import { seededChance } from '../benchmark/chance.ts';
@@ -200,7 +201,7 @@ test('the claim is judged by the built-in estimate, else by the first that could
 
 test('distinct numbers of days do not add up, and merged registers are those of all days together', async () => {
   const week = { days: 7, rowsPerDay: 50_000, users: 60_000, seed: 2 };
-  const merged = await mergeDays(engine, week, 12);
+  const merged = await mergeDays(engine, week, { precision: 12, k: 500, share: 20 });
   expect(merged.byDay.map(({ day }) => day)).toEqual([1, 2, 3, 4, 5, 6, 7]);
   // A day draws 50,000 of 60,000 users with repetition: 60,000 (1 - e^(-5/6)) = 33,924 of them, and the week 59,824.
   for (const { exact } of merged.byDay) expect(Math.abs(exact - 33_924)).toBeLessThan(600);
@@ -210,4 +211,14 @@ test('distinct numbers of days do not add up, and merged registers are those of 
   const whole = hyperLogLog(12).sql({ from: 'day_visits', grouped: false });
   const [[, estimate]] = (await ask(engine, whole, 'laboratory')) as [[string, string]];
   expect(merged.mergedSketch).toBeCloseTo(Number(estimate), 6);
+  // The others likewise: what the days kept says what all their rows would have said.
+  for (const [method, value] of [
+    [bottomK(500), merged.mergedSmallest],
+    [hashSample(20), merged.mergedSample],
+  ] as const) {
+    const sql = method.sql({ from: 'day_visits', grouped: false });
+    const [[, all]] = (await ask(engine, sql, 'laboratory')) as [[string, string]];
+    expect(value, method.id).toBeCloseTo(Number(all), 6);
+  }
+  expect(merged.hashesRead).toBe(7 * 500);
 });
