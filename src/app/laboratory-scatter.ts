@@ -1,4 +1,5 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
+import type { Build } from '../engine/engine.ts';
 import { runScatter, type Scatter } from '../laboratory/scatter.ts';
 import type { Bench } from './laboratory-bench.ts';
 import type { Setting } from './laboratory-setting.ts';
@@ -6,6 +7,7 @@ import type { Setting } from './laboratory-setting.ts';
 /** How far the estimates of the chosen methods scatter, under way or done. */
 export interface ScatterReport {
   readonly setting: Setting;
+  readonly build: Build;
   readonly scatter: Scatter;
 }
 
@@ -28,7 +30,7 @@ export function openScatter(bench: Bench): ScatterRun {
     return bench.take('scatter', setting, async (engine, abort) => {
       report.value = null;
       const show = (scatter: Scatter) => {
-        report.value = { setting, scatter };
+        report.value = { setting, build: engine.build, scatter };
       };
       const inexact = setting.methods.filter(({ kind }) => kind !== 'exact');
       const { seed } = setting.population;

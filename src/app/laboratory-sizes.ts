@@ -1,7 +1,7 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import { monotonicClock, resolutionOf } from '../benchmark/clock.ts';
 import { FEWEST_SAMPLES } from '../benchmark/race.ts';
-import type { SqlError } from '../engine/engine.ts';
+import type { Build, SqlError } from '../engine/engine.ts';
 import { type Experiment, runExperiment } from '../laboratory/experiment.ts';
 import { fitOf } from '../laboratory/memory.ts';
 import type { Method } from '../laboratory/method.ts';
@@ -19,6 +19,7 @@ export interface SizePoint {
 /** The same counts over ever more rows. */
 export interface Sizes {
   readonly setting: Setting;
+  readonly build: Build;
   /** The smallest step of the clock. */
   readonly resolutionMs: number;
   readonly points: readonly SizePoint[];
@@ -60,6 +61,7 @@ export function openSizes(bench: Bench): SizesRun {
       const resolutionMs = resolutionOf(monotonicClock);
       let state: Sizes = {
         setting,
+        build: engine.build,
         resolutionMs,
         points: [],
         rows: null,

@@ -11,10 +11,11 @@ interface CloudFigureProps {
   readonly clouds: readonly Cloud[];
   /** Of its files, before the method's id. */
   readonly prefix: string;
+  readonly circumstances: string;
 }
 
 /** How far the estimates of one method scatter, a dot for each. */
-export function CloudFigure({ clouds, prefix }: CloudFigureProps) {
+export function CloudFigure({ clouds, prefix, circumstances }: CloudFigureProps) {
   const method = clouds[0]?.method;
   // New clouds come in a new array each time; what is drawn changes with their number only.
   const plotFor = useMemo(() => (width: number) => scatterChart(clouds, width), [clouds.length, clouds[0]]);
@@ -24,6 +25,7 @@ export function CloudFigure({ clouds, prefix }: CloudFigureProps) {
   return (
     <KeptFigure
       name={`${prefix}-${method.id}`}
+      circumstances={circumstances}
       caption={words.caption(name)}
       description={words.description(
         name,

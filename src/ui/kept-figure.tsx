@@ -8,21 +8,24 @@ import './take-away.css';
 interface KeptFigureProps extends Omit<PlotFigureProps, 'tableLabel'> {
   /** Of the files, without their ending. */
   readonly name: string;
+  /** What was measured, with what: a line below the picture in its files, before the date. */
+  readonly circumstances: string;
 }
 
 /** A chart that can be taken away as SVG and PNG, as it is shown now. */
-export function KeptFigure({ name, ...figure }: KeptFigureProps) {
+export function KeptFigure({ name, circumstances, ...figure }: KeptFigureProps) {
   const place = useRef<HTMLDivElement>(null);
-  const drawn = () => {
+  const drawn = async () => {
     const chart = place.current?.querySelector<SVGSVGElement>('.plot-drawing');
-    return chart ? svgFile(chart, figure.caption) : null;
+    const today = new Date().toISOString().slice(0, 10);
+    return chart ? svgFile(chart, figure.caption, `${circumstances} · ${today}`) : null;
   };
-  const takeSvg = () => {
-    const svg = drawn();
+  const takeSvg = async () => {
+    const svg = await drawn();
     if (svg) download(`${name}.svg`, new Blob([svg], { type: 'image/svg+xml' }));
   };
   const takePng = async () => {
-    const svg = drawn();
+    const svg = await drawn();
     if (svg) download(`${name}.png`, await pngFile(svg));
   };
   return (
@@ -33,7 +36,7 @@ export function KeptFigure({ name, ...figure }: KeptFigureProps) {
           type="button"
           class="button button-quiet"
           aria-label={laboratoryText.takeChart(figure.caption, 'SVG')}
-          onClick={takeSvg}
+          onClick={() => void takeSvg()}
         >
           SVG
         </button>

@@ -1,4 +1,5 @@
 import type { Line, Report, StreamReport } from '../app/laboratory-report.ts';
+import type { Build } from '../engine/engine.ts';
 import { csv } from '../relation/csv.ts';
 import type { Relation } from '../relation/relation.ts';
 
@@ -21,12 +22,17 @@ export function csvOf(rows: readonly Row[]): string {
   return csv(relation, rows.keys());
 }
 
+/** What measured, and from which seed: part of every row, so that a file tells it by itself. */
+export function originCells(seed: number, { engine, version, threads }: Build): Row {
+  return { seed, engine, version, threads };
+}
+
 function settingCells({ setting, build }: Report | StreamReport): Row {
   const { rows, cardinality, groups, skew, nullPercent, seed } = setting.population;
   return {
     rows,
-    ...{ values_per_group: cardinality, groups, skew, null_percent: nullPercent, seed },
-    ...{ engine: build.engine, version: build.version, threads: build.threads },
+    ...{ values_per_group: cardinality, groups, skew, null_percent: nullPercent },
+    ...originCells(seed, build),
   };
 }
 

@@ -3,7 +3,7 @@ import { distinctOf, type Report } from '../app/laboratory-report.ts';
 import { estimatesOf } from '../laboratory/experiment.ts';
 import type { Cloud } from '../laboratory/scatter.ts';
 import { CloudFigure } from './cloud-figure.tsx';
-import { laboratoryText } from './laboratory-text.ts';
+import { circumstancesText, laboratoryText } from './laboratory-text.ts';
 import { MOST_DOTS } from './scatter-chart.ts';
 
 /** The estimates of all groups, a chart for each way of counting that estimates. Nothing where all is one group. */
@@ -14,7 +14,12 @@ export function LaboratoryGroups({ report }: { readonly report: Report }) {
     <>
       <div class="laboratory-pair">
         {clouds.map((cloud) => (
-          <CloudFigure key={cloud.method.id} prefix="groups" clouds={[cloud]} />
+          <CloudFigure
+            key={cloud.method.id}
+            prefix="groups"
+            clouds={[cloud]}
+            circumstances={circumstancesText(report.setting, report.build)}
+          />
         ))}
       </div>
       <p class="laboratory-note">

@@ -4,7 +4,7 @@ import type { Line, Report } from '../app/laboratory-report.ts';
 import { bytes } from './figure-text.ts';
 import { KeptFigure } from './kept-figure.tsx';
 import './laboratory-memory.css';
-import { laboratoryText, methodName } from './laboratory-text.ts';
+import { circumstancesText, laboratoryText, methodName } from './laboratory-text.ts';
 import { MARKS } from './method-mark.tsx';
 
 /** Bytes of one way of counting. */
@@ -20,10 +20,15 @@ const words = laboratoryText.memory;
 /** What counting allocated, and what has to be kept to go on: bytes on a logarithmic scale. */
 export function LaboratoryMemory({ report }: { readonly report: Report }) {
   const [allocated, states] = useMemo(() => [allocatedOf(report), statesOf(report)], [report]);
+  const origin = circumstancesText(report.setting, report.build);
   return (
     <div class="laboratory-pair">
-      {allocated.length > 0 && <ByteFigure name="memory" caption={words.allocated} bars={allocated} />}
-      {states.length > 0 && <ByteFigure name="state-bytes" caption={words.state} bars={states} />}
+      {allocated.length > 0 && (
+        <ByteFigure name="memory" caption={words.allocated} bars={allocated} circumstances={origin} />
+      )}
+      {states.length > 0 && (
+        <ByteFigure name="state-bytes" caption={words.state} bars={states} circumstances={origin} />
+      )}
     </div>
   );
 }
@@ -32,8 +37,9 @@ function ByteFigure(props: {
   readonly name: string;
   readonly caption: string;
   readonly bars: readonly Bar[];
+  readonly circumstances: string;
 }) {
-  const { name, caption, bars } = props;
+  const { name, caption, bars, circumstances } = props;
   const plotFor = useMemo(() => (width: number) => byteChart(bars, width), [bars]);
   const table = {
     columns: [laboratoryText.columns.method, caption],
@@ -41,7 +47,14 @@ function ByteFigure(props: {
   };
   const description = words.description(bars.map((bar) => `${bar.name} ${bar.text}`).join(', '));
   return (
-    <KeptFigure name={name} caption={caption} description={description} table={table} plotFor={plotFor} />
+    <KeptFigure
+      name={name}
+      circumstances={circumstances}
+      caption={caption}
+      description={description}
+      table={table}
+      plotFor={plotFor}
+    />
   );
 }
 
@@ -62,7 +75,7 @@ function byteChart(bars: readonly Bar[], width: number): Plot.PlotOptions {
   const least = Math.max(1, 10 ** Math.floor(Math.log10(Math.max(1, smallest) * 0.99)));
   const isNarrow = width < NARROW;
   return {
-    height: 44 + bars.length * (isNarrow ? 46 : 34),
+    height: 44 + bars.length * (isNarrow ? 52 : 34),
     marginLeft: isNarrow ? 24 : 170,
     marginRight: 78,
     marginTop: 6,
@@ -101,7 +114,7 @@ function byteChart(bars: readonly Bar[], width: number): Plot.PlotOptions {
       }),
       isNarrow
         ? Plot.text(bars, {
-            ...{ x: least, y: 'name', text: 'name', dy: -14, textAnchor: 'start' },
+            ...{ x: least, y: 'name', text: 'name', dy: -17, textAnchor: 'start' },
             fill: 'var(--ink-soft)',
           })
         : null,

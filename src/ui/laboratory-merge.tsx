@@ -4,7 +4,7 @@ import type { Merged } from '../laboratory/merge.ts';
 import { whole } from './count-text.ts';
 import { FigureCells } from './figure-cells.tsx';
 import { percent, times } from './figure-text.ts';
-import { csvOf } from './laboratory-csv.ts';
+import { csvOf, originCells } from './laboratory-csv.ts';
 import './laboratory-merge.css';
 import { laboratoryText } from './laboratory-text.ts';
 import { MeasureBar } from './measure-bar.tsx';
@@ -78,13 +78,15 @@ function MergedFigures({ report, merged }: { readonly report: MergeReport; reado
       <TakeAway
         name="days-merged"
         csv={() =>
-          csvOf([
-            ...byDay.map(({ day, ...counts }) => csvRow(`day ${day}`, counts)),
-            csvRow('week', { exact, builtIn: null, sketch: mergedSketch }),
-            csvRow('week, smallest hashes merged', { exact: null, builtIn: null, sketch: mergedSmallest }),
-            csvRow('week, samples merged', { exact: null, builtIn: null, sketch: mergedSample }),
-            csvRow('sum of days', { exact: sumOfExact, builtIn: sumOfBuiltIn, sketch: null }),
-          ])
+          csvOf(
+            [
+              ...byDay.map(({ day, ...counts }) => csvRow(`day ${day}`, counts)),
+              csvRow('week', { exact, builtIn: null, sketch: mergedSketch }),
+              csvRow('week, smallest hashes merged', { exact: null, builtIn: null, sketch: mergedSmallest }),
+              csvRow('week, samples merged', { exact: null, builtIn: null, sketch: mergedSample }),
+              csvRow('sum of days', { exact: sumOfExact, builtIn: sumOfBuiltIn, sketch: null }),
+            ].map((row) => ({ ...row, ...originCells(report.days.seed, report.build) })),
+          )
         }
       />
     </>

@@ -2,9 +2,9 @@ import type { Laboratory } from '../app/laboratory.ts';
 import { type ScatterReport, scatterKey } from '../app/laboratory-scatter.ts';
 import { relativeError } from '../laboratory/error.ts';
 import { CloudFigure } from './cloud-figure.tsx';
-import { csvOf } from './laboratory-csv.ts';
+import { csvOf, originCells } from './laboratory-csv.ts';
 import { LaboratoryStale } from './laboratory-stale.tsx';
-import { laboratoryText } from './laboratory-text.ts';
+import { buildText, laboratoryText } from './laboratory-text.ts';
 import { MeasureBar } from './measure-bar.tsx';
 import { scatterProgress } from './measure-progress.ts';
 import { TakeAway } from './take-away.tsx';
@@ -46,7 +46,15 @@ function ScatterFigures({ report }: { readonly report: ScatterReport }) {
           .map((method) => ({ method, own: clouds.filter((cloud) => cloud.method.id === method.id) }))
           .filter(({ own }) => own.some(({ estimates }) => estimates.length > 0))
           .map(({ method, own }) => (
-            <CloudFigure key={method.id} prefix="error" clouds={own} />
+            <CloudFigure
+              key={method.id}
+              prefix="error"
+              clouds={own}
+              circumstances={[
+                laboratoryText.seed(report.setting.population.seed),
+                buildText(report.build),
+              ].join(' · ')}
+            />
           ))}
       </div>
       <p class="laboratory-note">{words.note}</p>
@@ -63,6 +71,7 @@ function ScatterFigures({ report }: { readonly report: ScatterReport }) {
                 estimate: one.estimate,
                 truth: one.truth,
                 relative_error: relativeError(one),
+                ...originCells(report.setting.population.seed, report.build),
               })),
             ),
           )

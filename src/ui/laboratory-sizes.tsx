@@ -3,9 +3,9 @@ import type { Laboratory } from '../app/laboratory.ts';
 import { type Lead, leadOf } from '../app/laboratory-lead.ts';
 import { rowsToTry, type Sizes } from '../app/laboratory-sizes.ts';
 import { KeptFigure } from './kept-figure.tsx';
-import { csvOf } from './laboratory-csv.ts';
+import { csvOf, originCells } from './laboratory-csv.ts';
 import { LaboratoryStale } from './laboratory-stale.tsx';
-import { laboratoryText, methodName, onceText } from './laboratory-text.ts';
+import { circumstancesText, laboratoryText, methodName, onceText } from './laboratory-text.ts';
 import { MeasureBar } from './measure-bar.tsx';
 import { sizesProgress } from './measure-progress.ts';
 import { sizesChart, sizesTable, timesOf } from './sizes-chart.ts';
@@ -55,6 +55,7 @@ function SizesFigure({ sizes }: { readonly sizes: Sizes }) {
       ))}
       <KeptFigure
         name="time-against-rows"
+        circumstances={circumstancesText(sizes.setting, sizes.build)}
         caption={words.caption}
         description={words.description(lines.map(({ name, points }) => `${name} ${points.at(-1)?.text}`))}
         table={sizesTable(sizes, lines)}
@@ -71,6 +72,7 @@ function SizesFigure({ sizes }: { readonly sizes: Sizes }) {
                   method_setting: setting,
                   rows,
                   elapsed_ms: elapsedMs,
+                  ...originCells(sizes.setting.population.seed, sizes.build),
                 })),
               ),
             ),

@@ -1,5 +1,5 @@
 import type { PresetName } from '../app/laboratory-presets.ts';
-import type { FieldFault, NumberField } from '../app/laboratory-setting.ts';
+import type { FieldFault, NumberField, Setting } from '../app/laboratory-setting.ts';
 import type { Standing } from '../benchmark/standing.ts';
 import type { Build } from '../engine/engine.ts';
 import type { Phase } from '../laboratory/experiment.ts';
@@ -92,6 +92,7 @@ export const laboratoryText = {
   partial: 'Stopped: what stands here is partial.',
   notMade: 'The rows could not be made.',
   failed: 'The measurement broke off.',
+  seed: (seed: number) => `seed ${seed}`,
   changedSince: 'The setting has changed since: what stands here was found with an earlier one.',
   stoppedAtStart: 'Stopped while an engine was starting: nothing was measured.',
   hiddenTab: (discarded: number) =>
@@ -277,6 +278,11 @@ export function onceText(factor: number): string {
 export function buildText({ engine, version, threads }: Build): string {
   const where = engine === 'duckdb-wasm' ? 'WebAssembly' : 'native';
   return `DuckDB ${version}, ${where}, ${threads} ${threads === 1 ? 'thread' : 'threads'}`;
+}
+
+/** The rows and the build in one line. */
+export function circumstancesText({ population }: Setting, build: Build): string {
+  return `${populationText(population)} · ${buildText(build)}`;
 }
 
 /** The rows that were counted. */

@@ -6,13 +6,14 @@ import { seededChance } from '../benchmark/chance.ts';
 
 const found = understood(FIRST_DRAFT);
 const setting = (found.ok ? found.setting : null) as Setting;
+const build = { engine: 'duckdb-native', version: 'v1', threads: 1 } as Sizes['build'];
 const CLOCK = { chance: seededChance(), resolutionMs: 0.01 };
 const around = (ms: number) => [0.98, 0.99, 1, 1.01, 1.02].map((factor) => factor * ms);
 
 /** Times by rows: exact, then built in. */
 function sizesOf(...points: readonly (readonly [rows: number, exactMs: number, builtInMs: number])[]): Sizes {
   return {
-    ...{ setting, resolutionMs: 0.01, rows: null, ended: 'complete', fault: null, failed: new Map() },
+    ...{ setting, build, resolutionMs: 0.01, rows: null, ended: 'complete', fault: null, failed: new Map() },
     points: points.map(([rows, exact, builtIn]) => ({
       rows,
       samples: new Map([

@@ -321,6 +321,12 @@ test('errors, sizes and a week are measured, drawn, and there as tables', async 
     '1 value in 20 of the days, merged',
     'approx_count_distinct of the days, merged',
   ]);
+  for (const title of ['Error against cardinality', 'Time against rows', 'Daily numbers do not add up']) {
+    const take = panel(page, title).getByRole('button', { name: 'Download as CSV' });
+    const [head, first] = (await fileOf(page, () => take.click())).content.toString().split('\r\n');
+    expect(head, title).toMatch(/,seed,engine,version,threads$/);
+    expect(first, title).toMatch(/,1,duckdb-wasm,v[\d.]+,1$/);
+  }
   expect(week.at(-1)?.slice(1)).toEqual(['can not be', '–', '–']);
   expect(week[0]?.[2]).toBe('0 %');
   expect(Number.parseFloat(week[1]?.[2] ?? '')).toBeGreaterThan(300);
@@ -347,6 +353,11 @@ test('figures and charts can be taken away, with the colours of the theme', asyn
     const paper = await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
     expect(svg).toContain(`fill="${paper}"`);
     expect(svg).toContain('approx_count_distinct');
+    expect(svg).toMatch(/@font-face\{font-family:"?IBM Plex Sans/);
+    const said = svg.replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ');
+    expect(said).toMatch(
+      /100,000 rows, 1,000 different .*seed 1 · DuckDB v[\d.]+, WebAssembly, 1 thread · \d{4}-\d\d-\d\d/,
+    );
     expect(svg).not.toMatch(/var\(|currentColor|class=/);
     const png = (await fileOf(page, () => press('PNG'))).content;
     expect(png.subarray(1, 4).toString()).toBe('PNG');
