@@ -4,6 +4,7 @@ import { type Claim, claimsOf } from '../laboratory/claim.ts';
 import { type ErrorSummary, errorSummary } from '../laboratory/error.ts';
 import { type Counted, type Experiment, estimatesOf } from '../laboratory/experiment.ts';
 import type { Method } from '../laboratory/method.ts';
+import { distinctByGroup } from '../laboratory/population.ts';
 import type { Scatter } from '../laboratory/scatter.ts';
 import type { Stream } from '../laboratory/stream.ts';
 import type { Setting } from './laboratory-setting.ts';
@@ -66,6 +67,12 @@ export function distinctOf({ truth }: Experiment): { readonly middle: number; re
   const filled = truth ? [...truth].filter((each) => !Number.isNaN(each)) : [];
   if (filled.length === 0) return null;
   return { middle: median(filled), all: filled.reduce((sum, each) => sum + each, 0) };
+}
+
+/** The different values by group, as of an experiment. */
+export function streamTruth({ population, streamed }: Stream): Experiment['truth'] {
+  const exact = streamed.find(({ method, error }) => method.kind === 'exact' && !error);
+  return distinctByGroup(population) ?? exact?.values ?? null;
 }
 
 /** Draws up what an experiment came to so far. The standings are told at its end only. */

@@ -1,8 +1,7 @@
-import type { Report, StreamReport } from '../app/laboratory-report.ts';
+import { type Report, type StreamReport, streamTruth } from '../app/laboratory-report.ts';
 import { accuracyOf, judgedMethod } from '../laboratory/claim.ts';
 import type { Estimate } from '../laboratory/error.ts';
 import { estimatesOf } from '../laboratory/experiment.ts';
-import { distinctByGroup } from '../laboratory/population.ts';
 import type { Scatter } from '../laboratory/scatter.ts';
 import {
   claimLines,
@@ -20,7 +19,7 @@ export function LaboratoryClaim({ report }: { readonly report: Report | StreamRe
   const method = judgedMethod(counted);
   const own = counted.find((each) => each.method.id === method?.id);
   if (!method || !own) return null;
-  const truth = report.kind === 'kept' ? report.experiment.truth : truthOf(report);
+  const truth = report.kind === 'kept' ? report.experiment.truth : streamTruth(report.stream);
   const speed = report.kind === 'kept' ? speedOf(report, method.id) : streamSpeedOf(report, own.firstMs);
   const nearness = nearnessOf(report, truth, estimatesOf(own, truth));
   return (
@@ -39,12 +38,6 @@ export function LaboratoryClaim({ report }: { readonly report: Report | StreamRe
       </dl>
     </div>
   );
-}
-
-/** Known from how the rows were made, or from an exact count. */
-function truthOf({ stream }: StreamReport): Float64Array | null {
-  const exact = stream.streamed.find(({ method, error }) => method.kind === 'exact' && !error);
-  return distinctByGroup(stream.population) ?? exact?.values ?? null;
 }
 
 function speedOf({ lines, experiment }: Report, judged: string): Speed {

@@ -63,7 +63,7 @@ export function scatterChart(clouds: readonly Cloud[], width: number): Plot.Plot
     height: Math.min(300, Math.max(220, width * 0.55)),
     marginLeft: 58,
     marginRight: 12,
-    marginTop: 34,
+    marginTop: 38,
     marginBottom: 40,
     x: {
       type: 'log',
@@ -73,7 +73,7 @@ export function scatterChart(clouds: readonly Cloud[], width: number): Plot.Plot
       label: words.values,
     },
     y: {
-      domain: [-reach * 1.05, reach * 1.05],
+      domain: [-reach * 1.1, reach * 1.1],
       tickFormat: tickPercent,
       ticks: 6,
       label: words.axis,
@@ -87,7 +87,7 @@ export function scatterChart(clouds: readonly Cloud[], width: number): Plot.Plot
       Plot.ruleY([0], { stroke: 'var(--ink-soft)' }),
       Plot.dot(dots, { x: 'x', y: 'error', r: 1.7, fill: MARKS[kind].colour, fillOpacity: 0.65 }),
       Plot.text(clouds, {
-        ...{ x: 'cardinality', frameAnchor: 'top', dy: -12, fill: 'var(--ink-soft)' },
+        ...{ x: 'cardinality', frameAnchor: 'top', dy: -16, fill: 'var(--ink-soft)' },
         text: (cloud: Cloud) => `n = ${short(cloud.estimates.length)}`,
       }),
       ...[1, -1].map((side) =>
@@ -125,6 +125,8 @@ function bandOf(clouds: readonly Cloud[]): Edge[] {
   const steps = 60;
   return Array.from({ length: steps + 1 }, (_, at) => {
     const cardinality = low * (high / low) ** (at / steps);
-    return { cardinality, error: method.standardError(cardinality) ?? Number.NaN };
+    // Of one cardinality alone, all places to its sides are that cardinality.
+    const drawn = clouds.length === 1 ? (cardinalities[0] as number) : cardinality;
+    return { cardinality, error: method.standardError(drawn) ?? Number.NaN };
   }).filter(({ error }) => !Number.isNaN(error));
 }

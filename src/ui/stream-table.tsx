@@ -1,6 +1,6 @@
-import type { StreamReport } from '../app/laboratory-report.ts';
+import { type StreamReport, streamTruth } from '../app/laboratory-report.ts';
 import { errorSummary } from '../laboratory/error.ts';
-import { distinctByGroup, filledGroups } from '../laboratory/population.ts';
+import { filledGroups } from '../laboratory/population.ts';
 import type { Streamed } from '../laboratory/stream.ts';
 import { duration, whole } from './count-text.ts';
 import { FigureCells } from './figure-cells.tsx';
@@ -13,7 +13,7 @@ const { columns } = laboratoryText;
 /** What counts over rows that are not kept came to. */
 export function StreamTable({ report }: { readonly report: StreamReport }) {
   const { population, streamed } = report.stream;
-  const truth = distinctByGroup(population);
+  const truth = streamTruth(report.stream);
   const isOne = population.groups === 1;
   const inOrder = report.setting.methods.flatMap((method) =>
     streamed.filter((each) => each.method.id === method.id),

@@ -16,6 +16,14 @@ test('many groups are drawn, a dot for each', async ({ desk }) => {
   }
 });
 
+test('rows without a value that are not kept are judged by their exact count', async ({ desk }) => {
+  const { page } = desk;
+  await openLab(desk, '#rows=200000&cardinality=999&nullPercent=10&keep=no&methods=exact,built-in');
+  await measure(page);
+  await says(page, /^The true number is 999\.$/);
+  await says(page, VERDICT);
+});
+
 test('what was found with another setting is not told of this one', async ({ desk }) => {
   const { page } = desk;
   await openLab(desk, '#rows=20000&cardinality=1000&methods=exact,built-in');
