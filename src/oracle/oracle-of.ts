@@ -30,6 +30,7 @@ import { stageVerdicts } from './stage-verdict.ts';
 import { type Reading, stateIntervals } from './state-intervals.ts';
 import { type ActiveDay, streaks } from './streaks.ts';
 import type { TaskAttempt } from './task-attempts.ts';
+import { type DagRun, type TaskInstance, taskWaits } from './task-waits.ts';
 import { tierPeriods } from './tier-periods.ts';
 import type { Order, Version } from './version.ts';
 import { versionHeld } from './version-held.ts';
@@ -152,6 +153,10 @@ const ORACLES: Readonly<Record<string, Oracle>> = {
   },
   'skewed-join/what-aqe-splits': {
     expected: (tables) => partitionSplits(rowsOf<ShufflePartition>(tables, 'shuffle_partitions')),
+  },
+  'scheduler-parsing/where-it-waits': {
+    expected: (tables) =>
+      taskWaits(rowsOf<TaskInstance>(tables, 'task_instance'), rowsOf<DagRun>(tables, 'dag_run')),
   },
   'rate-limits/true-peak': {
     expected: (tables) =>
