@@ -12,9 +12,11 @@ import { type KeyedRow, largeKeys } from './large-keys.ts';
 import { largestOrders, type WideOrder } from './largest-orders.ts';
 import { type HeapSample, lastTenMinutes } from './last-ten-minutes.ts';
 import { lastVersionBegun } from './last-version-begun.ts';
+import { type DurationSample, type FileCall, longestParses } from './longest-parses.ts';
 import { longestStreaks } from './longest-streaks.ts';
 import { missingDays } from './missing-days.ts';
 import { type Oracle, rowsOf, type Tables } from './oracle.ts';
+import { type FileSample, parseGaps } from './parse-gaps.ts';
 import { partitionSplits, type ShufflePartition } from './partition-splits.ts';
 import { type Answer, reachedRates, type SparkPlan } from './reached-rates.ts';
 import { type RecordedPrice, reportsCompared, type Sale } from './reports-compared.ts';
@@ -157,6 +159,13 @@ const ORACLES: Readonly<Record<string, Oracle>> = {
   'scheduler-parsing/where-it-waits': {
     expected: (tables) =>
       taskWaits(rowsOf<TaskInstance>(tables, 'task_instance'), rowsOf<DagRun>(tables, 'dag_run')),
+  },
+  'scheduler-parsing/how-often-parsed': {
+    expected: (tables) => parseGaps(rowsOf<FileSample>(tables, 'dag_file_stats')),
+  },
+  'scheduler-parsing/pareto-of-parse-seconds': {
+    expected: (tables) =>
+      longestParses(rowsOf<DurationSample>(tables, 'dag_file_stats'), rowsOf<FileCall>(tables, 'file_calls')),
   },
   'rate-limits/true-peak': {
     expected: (tables) =>

