@@ -1,0 +1,19 @@
+-- refused by: longest_pass
+-- You took all installations as one. Each has its own processes and its own pass: PARTITION BY deployment.
+WITH ranked AS (
+  SELECT
+    deployment,
+    file_path,
+    last_duration_s,
+    SUM(last_duration_s) OVER () AS total,
+    COALESCE(SUM(last_duration_s - fixed_s) OVER (
+      ORDER BY last_duration_s DESC, file_path ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING
+    ), 0) AS saved_before
+  FROM dag_file
+  CROSS JOIN parsing_goal
+)
+SELECT deployment, file_path
+FROM ranked
+CROSS JOIN parsing_goal
+WHERE total - saved_before > parsing_processes * most_loop_s * (SELECT count(DISTINCT deployment) FROM dag_file)
+  OR last_duration_s > most_loop_s

@@ -1,0 +1,19 @@
+-- refused by: a_file
+-- You did not say which installation a file is in. There are files of the same path in several.
+WITH ranked AS (
+  SELECT
+    deployment,
+    file_path,
+    last_duration_s,
+    SUM(last_duration_s) OVER (PARTITION BY deployment) AS total,
+    COALESCE(SUM(last_duration_s - fixed_s) OVER (
+      PARTITION BY deployment ORDER BY last_duration_s DESC, file_path ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING
+    ), 0) AS saved_before
+  FROM dag_file
+  CROSS JOIN parsing_goal
+)
+SELECT DISTINCT min(deployment) OVER () AS deployment, file_path || ' of ' || deployment AS file_path
+FROM ranked
+CROSS JOIN parsing_goal
+WHERE total - saved_before > parsing_processes * most_loop_s
+  OR last_duration_s > most_loop_s
