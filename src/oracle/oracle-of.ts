@@ -2,6 +2,7 @@ import { addressPeaks, type Limit, type SentRequest } from './address-peaks.ts';
 import { betweenDamage } from './between-damage.ts';
 import { type Broadcast, bytesMoved, type Job, type Property, type TaskEnd } from './bytes-moved.ts';
 import { type Change, versionsReplayed } from './change-replay.ts';
+import { cheapestSettings, type DagFile, type SettingChoice } from './cheapest-settings.ts';
 import { coverByMonth, type Policy } from './cover-by-month.ts';
 import { type DirtyVersion, dimensionAudit } from './dimension-audit.ts';
 import { dailyNumbersAdded, type Estimate, type Event, estimatesMeasured } from './distinct-users.ts';
@@ -166,6 +167,14 @@ const ORACLES: Readonly<Record<string, Oracle>> = {
   'scheduler-parsing/pareto-of-parse-seconds': {
     expected: (tables) =>
       longestParses(rowsOf<DurationSample>(tables, 'dag_file_stats'), rowsOf<FileCall>(tables, 'file_calls')),
+  },
+  'scheduler-parsing/processes-or-interval': {
+    expected: (tables) =>
+      cheapestSettings(
+        rowsOf<DagFile>(tables, 'dag_file'),
+        rowsOf<SettingChoice>(tables, 'setting_choice'),
+        rowsOf<{ readonly most_refresh_s: number }>(tables, 'parsing_goal')[0]?.most_refresh_s ?? 0,
+      ),
   },
   'rate-limits/true-peak': {
     expected: (tables) =>
