@@ -1,5 +1,6 @@
 -- A file is parsed every `period` seconds, counted from its own `shift`, and a bit later each time. Its kind: 0, 1 slow, 2 killed,
--- 3 was slow, 4 being edited, else fast; the readable world has one slow file and one that was.
+-- 3 was slow, 4 being edited, else fast; the readable world has one slow file, one that was, and one
+-- that is being edited.
 INSERT INTO dag_file_stats
 SELECT
   CAST(instant(1772323200 + 30 * sample) AS TIMESTAMP) AS log_ts,
@@ -12,7 +13,7 @@ SELECT
   CAST(CASE
     WHEN parse < 0 THEN NULL
     WHEN kind = 2 THEN 50
-    WHEN kind = 0 AND file % 7 = 0 THEN 49.5 + CAST((own + parse * 31) % 40 AS DECIMAL(9,2)) / 100
+    WHEN kind = 1 AND samples > 10 THEN 49.5 + CAST((own + parse * 31) % 40 AS DECIMAL(9,2)) / 100
     WHEN kind < 2 OR kind = 3 AND sample * 2 < samples THEN 18 + CAST(own % 2800 + (own + parse * 31) % 90 AS DECIMAL(9,2)) / 100
     ELSE 0.15 + CAST(own % 25 + (own + parse * 31) % 7 AS DECIMAL(9,2)) / 100
   END AS DECIMAL(9,2)) AS last_duration_s,
@@ -31,16 +32,16 @@ FROM (
     FROM (
       SELECT
         file, sample, samples, own, kind, period,
-        CASE WHEN period < 60 THEN 10 ELSE 30 END AS late,
+        CASE WHEN period < 60 THEN 4 ELSE 30 END AS late,
         period - CAST((own - own % 50) / 50 AS BIGINT) % period - CASE WHEN own % 9 = 4 THEN period ELSE 0 END AS shift
       FROM (
         SELECT
           file, sample, samples, own, kind,
-          CASE WHEN kind = 4 THEN 31 + own % 27 WHEN samples = 10 THEN 75 + own % 30 ELSE 380 + own % 120 END AS period
+          CASE WHEN kind = 4 THEN 42 + own % 15 WHEN samples = 10 THEN 75 + own % 30 ELSE 145 + own % 40 END AS period
         FROM (
           SELECT
             file, sample, samples, own,
-            CASE WHEN samples > 10 THEN own % 50 WHEN file = 0 THEN 1 WHEN file = 1 THEN 3 ELSE 9 - 5 * (file % 2) END AS kind
+            CASE WHEN samples > 10 THEN (own + 2) % 50 WHEN file = 0 THEN 1 WHEN file = 1 THEN 3 ELSE 4 + 5 * (file % 2) END AS kind
           FROM (
             SELECT CAST((i - i % samples) / samples AS BIGINT) AS file, i % samples AS sample, samples, draw(CAST((i - i % samples) / samples AS BIGINT), 1) AS own
             FROM (
@@ -53,7 +54,7 @@ FROM (
     ) AS shifted
   ) AS turns
 ) AS parses
-WHERE samples = 10 OR (file * 17 + sample * 29) % 97 > 0;
+WHERE samples = 10 OR kind = 4 OR (file * 17 + sample * 29) % 97 > 0;
 
 INSERT INTO file_calls
 SELECT
@@ -68,7 +69,7 @@ SELECT
     ELSE CAST(1 + chance % 10 AS DECIMAL(9,2)) / 100
   END AS DECIMAL(9,2)) AS seconds
 FROM (
-  SELECT file, call_no, each, own, chance, CASE WHEN each = 3 THEN own % 50 WHEN file = 0 THEN 1 ELSE 9 END AS kind
+  SELECT file, call_no, each, own, chance, CASE WHEN each = 3 THEN (own + 2) % 50 WHEN file = 0 THEN 1 ELSE 9 END AS kind
   FROM (
     SELECT file, call_no, each, draw(file, 1) AS own, draw(file * 7 + call_no, 2) AS chance
     FROM (
