@@ -54,7 +54,9 @@ test('a slow query shows where it blows up, in numbers, and what to do about it'
   );
   expect(await textOf(row(page, 'Read orders'))).toMatch(/10,000 → 10,000 rows\s+expected 10,000/);
   const said = panel(page).locator('[aria-live=polite]').first();
-  await eventually(() => said.textContent()).toMatch(/^Your query: 10,000 rows, operators .* 28\.7 million pairs\.$/);
+  await eventually(() => said.textContent()).toMatch(
+    /^Your query: 10,000 rows, operators .* 28\.7 million pairs\.$/,
+  );
 
   // Repaired, it is done in a moment, and nothing is marked.
   await write(page, solutionOf(HALF_OPEN));
