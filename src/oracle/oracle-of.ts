@@ -1,4 +1,5 @@
 import { addressPeaks, type Limit, type SentRequest } from './address-peaks.ts';
+import { batchBacklogs, type PartitionRead } from './batch-backlog.ts';
 import { betweenDamage } from './between-damage.ts';
 import { type Broadcast, bytesMoved, type Job, type Property, type TaskEnd } from './bytes-moved.ts';
 import { type Change, versionsReplayed } from './change-replay.ts';
@@ -49,6 +50,9 @@ export function oracleOf(exercise: string): Oracle | undefined {
 }
 
 const ORACLES: Readonly<Record<string, Oracle>> = {
+  'backpressure/backlog-from-offsets': {
+    expected: (tables) => batchBacklogs(rowsOf<PartitionRead>(tables, 'source_progress')),
+  },
   'driver-memory/the-ten-largest': {
     expected: (tables) => largestOrders(rowsOf<WideOrder>(tables, 'orders'), TEN),
   },
