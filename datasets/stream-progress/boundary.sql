@@ -80,7 +80,7 @@ INSERT INTO sizing
 SELECT
   CAST(CASE $seed % 3 WHEN 0 THEN 5000 ELSE 10000 END AS BIGINT) AS trigger_ms,
   CAST(1024 AS INTEGER) AS bytes_per_row,
-  CAST(4 AS INTEGER) AS expansion,
-  CAST(16384000000 AS BIGINT) AS executor_memory_bytes,
+  CAST(5 AS INTEGER) AS expansion,
+  CAST(20480000000 AS BIGINT) AS executor_memory_bytes,
   CAST(4 AS INTEGER) AS executor_cores,
   CAST(CASE $seed % 6 WHEN 0 THEN 10 WHEN 1 THEN 101 WHEN 2 THEN 23 WHEN 3 THEN 3 WHEN 4 THEN 61 ELSE 1009 END AS BIGINT) AS max_offsets_per_trigger;

@@ -109,6 +109,6 @@ SELECT
   CAST(10000 AS BIGINT) AS trigger_ms,
   CAST(1200 AS INTEGER) AS bytes_per_row,
   CAST(3 AS INTEGER) AS expansion,
-  CAST(17179869184 AS BIGINT) AS executor_memory_bytes,
+  CAST(21474836480 AS BIGINT) AS executor_memory_bytes,
   CAST(4 AS INTEGER) AS executor_cores,
   CAST(60000 AS BIGINT) AS max_offsets_per_trigger;

@@ -28,6 +28,7 @@ import { rollingUsers } from './rolling-users.ts';
 import { type NumberedEvent, samplesRead } from './sample.ts';
 import { type Click, sessions } from './sessions.ts';
 import { sharedTime, type TerritoryVersion, type TierVersion } from './shared-time.ts';
+import { type BatchReport, type ClusterSize, slowBatches } from './slow-batches.ts';
 import { smallestHashes } from './smallest-hashes.ts';
 import { stageSummaries } from './stage-summary.ts';
 import { stageVerdicts } from './stage-verdict.ts';
@@ -52,6 +53,14 @@ export function oracleOf(exercise: string): Oracle | undefined {
 const ORACLES: Readonly<Record<string, Oracle>> = {
   'backpressure/backlog-from-offsets': {
     expected: (tables) => batchBacklogs(rowsOf<PartitionRead>(tables, 'source_progress')),
+  },
+  'backpressure/memory-or-throughput': {
+    expected: (tables) => {
+      const [size] = rowsOf<ClusterSize>(tables, 'sizing');
+      if (!size) return [];
+      const reads = rowsOf<PartitionRead>(tables, 'source_progress');
+      return slowBatches(rowsOf<BatchReport>(tables, 'progress'), reads, size);
+    },
   },
   'driver-memory/the-ten-largest': {
     expected: (tables) => largestOrders(rowsOf<WideOrder>(tables, 'orders'), TEN),
