@@ -27,6 +27,7 @@ import { rolledUpSketches, type WrittenRegister } from './rolled-up-sketches.ts'
 import { rollingUsers } from './rolling-users.ts';
 import { type NumberedEvent, samplesRead } from './sample.ts';
 import { type Click, sessions } from './sessions.ts';
+import { sharedCap } from './shared-cap.ts';
 import { sharedTime, type TerritoryVersion, type TierVersion } from './shared-time.ts';
 import { type BatchReport, type ClusterSize, slowBatches } from './slow-batches.ts';
 import { smallestHashes } from './smallest-hashes.ts';
@@ -60,6 +61,12 @@ const ORACLES: Readonly<Record<string, Oracle>> = {
       if (!size) return [];
       const reads = rowsOf<PartitionRead>(tables, 'source_progress');
       return slowBatches(rowsOf<BatchReport>(tables, 'progress'), reads, size);
+    },
+  },
+  'backpressure/who-gets-the-cap': {
+    expected: (tables) => {
+      const [size] = rowsOf<ClusterSize>(tables, 'sizing');
+      return sharedCap(rowsOf<PartitionRead>(tables, 'source_progress'), size?.max_offsets_per_trigger ?? 0);
     },
   },
   'driver-memory/the-ten-largest': {

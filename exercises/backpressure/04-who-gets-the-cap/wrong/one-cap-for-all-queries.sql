@@ -1,0 +1,23 @@
+-- You share one cap out among all queries. The option belongs to the source of a query, and each has it for itself.
+WITH latest AS (
+  SELECT name, partition_id, end_offset AS begin_offset, latest_offset - end_offset AS lag
+  FROM source_progress
+  QUALIFY ts = max(ts) OVER (PARTITION BY name)
+),
+shared AS (
+  SELECT
+    name,
+    partition_id,
+    begin_offset,
+    lag,
+    max_offsets_per_trigger * lag / nullif(sum(lag) OVER (), 0) AS share
+  FROM latest
+  CROSS JOIN sizing
+)
+SELECT
+  name,
+  partition_id,
+  lag,
+  CAST(least(lag, CASE WHEN share < 1 THEN ceil(share) ELSE floor(share) END) AS BIGINT) AS taken,
+  begin_offset + taken AS end_offset
+FROM shared

@@ -1,0 +1,23 @@
+-- You round every share down, so partitions with a small lag get nothing. A share below 1 is rounded up.
+WITH latest AS (
+  SELECT name, partition_id, end_offset AS begin_offset, latest_offset - end_offset AS lag
+  FROM source_progress
+  QUALIFY ts = max(ts) OVER (PARTITION BY name)
+),
+shared AS (
+  SELECT
+    name,
+    partition_id,
+    begin_offset,
+    lag,
+    max_offsets_per_trigger * lag / nullif(sum(lag) OVER (PARTITION BY name), 0) AS share
+  FROM latest
+  CROSS JOIN sizing
+)
+SELECT
+  name,
+  partition_id,
+  lag,
+  CAST(least(lag, floor(share)) AS BIGINT) AS taken,
+  begin_offset + taken AS end_offset
+FROM shared
