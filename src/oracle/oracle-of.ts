@@ -20,6 +20,7 @@ import { missingDays } from './missing-days.ts';
 import { type Oracle, rowsOf, type Tables } from './oracle.ts';
 import { type FileSample, parseGaps } from './parse-gaps.ts';
 import { partitionSplits, type ShufflePartition } from './partition-splits.ts';
+import { type BatchOptions, patientBatches, type TickArrivals } from './patient-batches.ts';
 import { type Answer, reachedRates, type SparkPlan } from './reached-rates.ts';
 import { type RecordedPrice, reportsCompared, type Sale } from './reports-compared.ts';
 import { resultsLimited } from './result-limit.ts';
@@ -67,6 +68,12 @@ const ORACLES: Readonly<Record<string, Oracle>> = {
     expected: (tables) => {
       const [size] = rowsOf<ClusterSize>(tables, 'sizing');
       return sharedCap(rowsOf<PartitionRead>(tables, 'source_progress'), size?.max_offsets_per_trigger ?? 0);
+    },
+  },
+  'backpressure/floor-and-patience': {
+    expected: (tables) => {
+      const [options] = rowsOf<BatchOptions>(tables, 'options');
+      return options ? patientBatches(rowsOf<TickArrivals>(tables, 'arrivals'), options) : [];
     },
   },
   'driver-memory/the-ten-largest': {

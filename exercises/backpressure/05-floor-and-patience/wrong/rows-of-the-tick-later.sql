@@ -1,0 +1,36 @@
+-- You leave the rows of the tick for the next one. They are there when the query looks at its end.
+WITH RECURSIVE replay AS (
+  SELECT DISTINCT
+    topic,
+    -1 AS tick,
+    -1 AS clock,
+    0 AS waiting,
+    0 AS batch_rows,
+    'none' AS reason
+  FROM arrivals
+  UNION ALL
+  SELECT
+    topic,
+    tick,
+    CASE WHEN is_over OR is_enough THEN tick ELSE clock END,
+    CASE WHEN is_over OR is_enough THEN 0 ELSE was_waiting END + arrived,
+    CASE WHEN is_over OR is_enough THEN was_waiting ELSE 0 END,
+    CASE WHEN is_over THEN 'delay' ELSE 'floor' END
+  FROM (
+    SELECT
+      topic,
+      arrivals.tick,
+      clock,
+      waiting AS was_waiting,
+      arrived,
+      arrivals.tick - clock >= max_delay_ticks AS is_over,
+      waiting >= min_offsets_per_trigger AS is_enough
+    FROM replay
+    JOIN arrivals USING (topic)
+    CROSS JOIN options
+    WHERE arrivals.tick = replay.tick + 1
+  ) AS looked_at
+)
+SELECT topic, tick, batch_rows, reason
+FROM replay
+WHERE batch_rows > 0
