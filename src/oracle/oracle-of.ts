@@ -19,6 +19,7 @@ import { longestStreaks } from './longest-streaks.ts';
 import { missingDays } from './missing-days.ts';
 import { type Oracle, rowsOf, type Tables } from './oracle.ts';
 import { type FileSample, parseGaps } from './parse-gaps.ts';
+import { type Commit, overtakenCommits } from './overtaken-commits.ts';
 import { partitionSplits, type ShufflePartition } from './partition-splits.ts';
 import { type BatchOptions, patientBatches, type TickArrivals } from './patient-batches.ts';
 import { type Answer, reachedRates, type SparkPlan } from './reached-rates.ts';
@@ -75,6 +76,8 @@ const ORACLES: Readonly<Record<string, Oracle>> = {
       const [options] = rowsOf<BatchOptions>(tables, 'options');
       return options ? patientBatches(rowsOf<TickArrivals>(tables, 'arrivals'), options) : [];
     },
+  'commit-conflicts/who-overlapped': {
+    expected: (tables) => overtakenCommits(rowsOf<Commit>(tables, 'delta_commit_info')),
   },
   'driver-memory/the-ten-largest': {
     expected: (tables) => largestOrders(rowsOf<WideOrder>(tables, 'orders'), TEN),
