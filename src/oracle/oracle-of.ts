@@ -4,6 +4,7 @@ import { betweenDamage } from './between-damage.ts';
 import { type Broadcast, bytesMoved, type Job, type Property, type TaskEnd } from './bytes-moved.ts';
 import { type Change, versionsReplayed } from './change-replay.ts';
 import { cheapestSettings, type DagFile, type SettingChoice } from './cheapest-settings.ts';
+import { conflictChecks } from './conflict-check.ts';
 import { coverByMonth, type Policy } from './cover-by-month.ts';
 import { type DirtyVersion, dimensionAudit } from './dimension-audit.ts';
 import { dailyNumbersAdded, type Estimate, type Event, estimatesMeasured } from './distinct-users.ts';
@@ -79,6 +80,7 @@ const ORACLES: Readonly<Record<string, Oracle>> = {
   'commit-conflicts/who-overlapped': {
     expected: (tables) => overtakenCommits(rowsOf<Commit>(tables, 'delta_commit_info')),
   },
+  'commit-conflicts/replay-the-check': { expected: conflictChecks },
   'driver-memory/the-ten-largest': {
     expected: (tables) => largestOrders(rowsOf<WideOrder>(tables, 'orders'), TEN),
   },
