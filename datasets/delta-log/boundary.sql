@@ -55,12 +55,13 @@ FROM (SELECT CASE $seed % 6 WHEN 0 THEN 0 WHEN 1 THEN 9 WHEN 2 THEN 99 ELSE 1 EN
 CROSS JOIN (VALUES
   (1, 1, 'D', 'marketing'),
   (2, 2, 'D', 'web'),
-  (3, 3, 'D-1', 'sales'),
-  (4, 5, NULL, 'sales'),
-  (5, 5, 'D', NULL),
-  (6, 6, 'D+1', 'sales'),
-  (7, 7, 'D+1', 'web'),
-  (8, 8, 'D+2', 'sales')
+  (3, 2, NULL, 'shop'),
+  (4, 3, 'D-1', 'sales'),
+  (5, 5, NULL, 'sales'),
+  (6, 5, 'D', NULL),
+  (7, 6, 'D+1', 'sales'),
+  (8, 7, 'D+1', 'web'),
+  (9, 8, 'D+2', 'sales')
 ) AS planted(nr, v, named, source);
 
 INSERT INTO delta_add
@@ -149,7 +150,12 @@ CROSS JOIN (VALUES
   (29, 'MERGE', 6, 9, false, 'table', 'D+2', 'sales'),
   (30, 'WRITE', 5, 7, false, 'Serializable', NULL, 'web'),
   (31, 'MERGE', 1, 4, false, 'Serializable', 'D-1', NULL),
-  (32, 'MERGE', 2, 4, false, 'WriteSerializable', NULL, 'sales')
+  (32, 'MERGE', 2, 4, false, 'WriteSerializable', NULL, 'sales'),
+  (33, 'MERGE', 1, 4, false, 'table', NULL, NULL),
+  (34, 'MERGE', 1, 4, false, 'table', 'D', 'web'),
+  (35, 'MERGE', 1, 5, false, 'table', 'D', 'web'),
+  (36, 'MERGE', 1, 3, false, 'table', NULL, 'shop'),
+  (37, 'UPDATE', 1, 8, false, 'table', 'D', 'web')
 ) AS planted(nr, operation, read, wanted, is_blind, isolation, named, source);
 
 INSERT INTO commit_attempt
@@ -202,7 +208,15 @@ FROM (VALUES
   (27, 'x8', 'read'),
   (28, 'x7', 'remove'),
   (29, 'x7', 'remove'),
-  (31, 'y3', 'remove')
+  (31, 'y3', 'remove'),
+  (33, 'x3', 'remove'),
+  (33, 'y3', 'read'),
+  (34, 'x3', 'remove'),
+  (34, 'y3', 'read'),
+  (35, 'x3', 'remove'),
+  (35, 'x4', 'read'),
+  (37, 'x4', 'remove'),
+  (37, 'x7', 'read')
 ) AS planted(nr, path, role);
 
 INSERT INTO attempt_files

@@ -16,6 +16,7 @@ import { largestOrders, type WideOrder } from './largest-orders.ts';
 import { type HeapSample, lastTenMinutes } from './last-ten-minutes.ts';
 import { lastVersionBegun } from './last-version-begun.ts';
 import { type DurationSample, type FileCall, longestParses } from './longest-parses.ts';
+import { levelsCompared } from './level-compared.ts';
 import { longestStreaks } from './longest-streaks.ts';
 import { missingDays } from './missing-days.ts';
 import { type Oracle, rowsOf, type Tables } from './oracle.ts';
@@ -81,6 +82,7 @@ const ORACLES: Readonly<Record<string, Oracle>> = {
     expected: (tables) => overtakenCommits(rowsOf<Commit>(tables, 'delta_commit_info')),
   },
   'commit-conflicts/replay-the-check': { expected: conflictChecks },
+  'commit-conflicts/the-other-level': { expected: levelsCompared },
   'driver-memory/the-ten-largest': {
     expected: (tables) => largestOrders(rowsOf<WideOrder>(tables, 'orders'), TEN),
   },
