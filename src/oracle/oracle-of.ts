@@ -1,5 +1,6 @@
 import { addressPeaks, type Limit, type SentRequest } from './address-peaks.ts';
 import { batchBacklogs, type PartitionRead } from './batch-backlog.ts';
+import { batchesLeftOut, type NumberedCommit } from './batches-left-out.ts';
 import { betweenDamage } from './between-damage.ts';
 import { type Broadcast, bytesMoved, type Job, type Property, type TaskEnd } from './bytes-moved.ts';
 import { type Change, versionsReplayed } from './change-replay.ts';
@@ -83,6 +84,9 @@ const ORACLES: Readonly<Record<string, Oracle>> = {
   },
   'commit-conflicts/replay-the-check': { expected: conflictChecks },
   'commit-conflicts/the-other-level': { expected: levelsCompared },
+  'commit-conflicts/write-once': {
+    expected: (tables) => batchesLeftOut(rowsOf<NumberedCommit>(tables, 'delta_txn')),
+  },
   'driver-memory/the-ten-largest': {
     expected: (tables) => largestOrders(rowsOf<WideOrder>(tables, 'orders'), TEN),
   },
