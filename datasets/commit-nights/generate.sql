@@ -1,0 +1,61 @@
+-- Each night is of one kind: 0 quiet, 1 bad, 2 storage or memory fails, 3 busy, 4 the compaction loses. On bad nights, and where
+-- something else fails, four of five attempts are of one run; on others a run has one attempt or two. The readable world has a
+-- night each of the kinds 1, 2 and 4.
+INSERT INTO commit_attempts
+SELECT
+  CAST(1 + i AS BIGINT) AS attempt_id,
+  CAST(day(19737 + night_no) AS DATE) AS night,
+  CAST(night_no * 20000 + began_at AS BIGINT) AS run_id,
+  CAST(attempt AS INTEGER) AS attempt,
+  CAST(operation AS VARCHAR) AS operation,
+  CAST(instant((19737 + night_no) * 86400 + 10800 + delay + attempt * 170) AS TIMESTAMP) AS started,
+  CAST(instant((19737 + night_no) * 86400 + 10800 + delay + attempt * 170 + 100 + own % 60) AS TIMESTAMP) AS ended,
+  CAST(CASE
+    WHEN attempts = 1 THEN CASE WHEN chance % 37 = 0 THEN 'OutOfMemoryError' ELSE 'Committed' END
+    WHEN attempt = attempts AND (kind IN (0, 3) OR chance % 2 = 0) THEN 'Committed'
+    WHEN kind = 2 THEN CASE WHEN own % 3 = 0 THEN 'OutOfMemoryError' ELSE 'SocketTimeoutException' END
+    WHEN kind = 4 THEN CASE WHEN own % 3 = 0 THEN 'ConcurrentDeleteDeleteException' ELSE 'ConcurrentDeleteReadException' END
+    WHEN kind = 1 AND own % 3 = 0 THEN 'ConcurrentDeleteReadException'
+    ELSE 'ConcurrentAppendException'
+  END AS VARCHAR) AS outcome
+FROM (
+  SELECT
+    *,
+    CAST((chance - chance % 1000) / 1000 AS BIGINT) % CASE WHEN kind = 3 THEN 1200 ELSE 7200 END AS delay,
+    CASE
+      WHEN kind = 4 AND attempts = 4 THEN 'OPTIMIZE'
+      WHEN kind = 1 AND attempts = 1 THEN 'WRITE'
+      WHEN kind IN (0, 3) AND began_at % 10 > 6 THEN 'WRITE'
+      WHEN CAST((chance - chance % 10) / 10 AS BIGINT) % 4 = 0 THEN 'UPDATE'
+      ELSE 'MERGE'
+    END AS operation
+  FROM (
+    SELECT
+      i, night_no, kind, place - (attempt - 1) AS began_at, attempt, attempts,
+      draw(night_no * 20000 + place - (attempt - 1), 501) AS chance, draw(i, 502) AS own
+    FROM (
+      SELECT
+        i, night_no, kind, place,
+        CASE
+          WHEN kind IN (1, 2, 4) THEN CASE WHEN place % 5 = 4 THEN 1 ELSE 1 + place % 5 END
+          WHEN kind = 0 AND is_large = 1 AND place BETWEEN 20 AND 23 THEN place - 19
+          WHEN place % 10 < 2 OR kind = 3 AND place % 10 < 4 THEN 1 + place % 2
+          ELSE 1
+        END AS attempt,
+        CASE
+          WHEN kind IN (1, 2, 4) THEN CASE WHEN place % 5 = 4 THEN 1 ELSE 4 END
+          WHEN kind = 0 AND is_large = 1 AND place BETWEEN 20 AND 23 THEN 4
+          WHEN place % 10 < 2 OR kind = 3 AND place % 10 < 4 THEN 2
+          ELSE 1
+        END AS attempts
+      FROM (
+        SELECT night_no * each + p.i AS i, night_no, each - 1 - p.i AS place, is_large, CASE WHEN is_large = 0 THEN CASE (night_no + pick(0, 505, 3)) % 3 WHEN 0 THEN 1 WHEN 1 THEN 2 ELSE 4 END WHEN first < 5 THEN 1 WHEN other = 0 THEN 0 ELSE 1 + other END AS kind
+        FROM (
+          SELECT i AS night_no, CASE WHEN $rows < 400 THEN 10 WHEN $rows < 10000 THEN 50 WHEN $rows <= 200000 THEN 100 ELSE 2000 END AS each, CASE WHEN $rows < 400 THEN 0 ELSE 1 END AS is_large, pick(i, 503, 20) AS first, pick(i, 504, 4) AS other
+          FROM numbers(CASE WHEN $rows < 400 THEN CAST(($rows - $rows % 10) / 10 AS BIGINT) WHEN $rows < 10000 THEN CAST(($rows - $rows % 50) / 50 AS BIGINT) WHEN $rows <= 200000 THEN CAST(($rows - $rows % 100) / 100 AS BIGINT) ELSE CAST(($rows - $rows % 2000) / 2000 AS BIGINT) END)
+        ) AS n
+        CROSS JOIN numbers(CASE WHEN $rows < 400 THEN 10 WHEN $rows < 10000 THEN 50 WHEN $rows <= 200000 THEN 100 ELSE 2000 END) AS p
+      ) AS nights
+    ) AS placed
+  ) AS drawn
+) AS begun;
