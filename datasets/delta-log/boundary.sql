@@ -61,7 +61,12 @@ CROSS JOIN (VALUES
   (6, 5, 'D', NULL),
   (7, 6, 'D+1', 'sales'),
   (8, 7, 'D+1', 'web'),
-  (9, 8, 'D+2', 'sales')
+  (9, 8, 'D+2', 'sales'),
+  (10, 8, 'D+2', 'sales'),
+  (11, 7, 'D+1', 'web'),
+  (12, 1, 'D', 'marketing'),
+  (13, 1, 'D', 'marketing'),
+  (14, 6, 'D+1', 'sales')
 ) AS planted(nr, v, named, source);
 
 INSERT INTO delta_add
@@ -81,7 +86,7 @@ FROM (
   ) AS filed
 ) AS drawn;
 
--- Files of the tables' beginnings, so that there are enough of them.
+-- x and y are files that attempts have read or want to remove, z are files that no attempt knows.
 INSERT INTO delta_remove
 SELECT
   CAST('planted' AS VARCHAR) AS table_name,
@@ -94,7 +99,12 @@ CROSS JOIN (VALUES
   (3, 'y3'),
   (4, 'x4'),
   (7, 'x7'),
-  (8, 'x8')
+  (8, 'x8'),
+  (1, 'z1'),
+  (1, 'z2'),
+  (4, 'z4'),
+  (4, 'z5'),
+  (8, 'z8')
 ) AS planted(v, path);
 
 INSERT INTO delta_remove
