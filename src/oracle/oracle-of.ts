@@ -16,13 +16,13 @@ import { type KeyedRow, largeKeys } from './large-keys.ts';
 import { largestOrders, type WideOrder } from './largest-orders.ts';
 import { type HeapSample, lastTenMinutes } from './last-ten-minutes.ts';
 import { lastVersionBegun } from './last-version-begun.ts';
-import { type DurationSample, type FileCall, longestParses } from './longest-parses.ts';
 import { levelsCompared } from './level-compared.ts';
+import { type DurationSample, type FileCall, longestParses } from './longest-parses.ts';
 import { longestStreaks } from './longest-streaks.ts';
 import { missingDays } from './missing-days.ts';
 import { type Oracle, rowsOf, type Tables } from './oracle.ts';
-import { type FileSample, parseGaps } from './parse-gaps.ts';
 import { type Commit, overtakenCommits } from './overtaken-commits.ts';
+import { type FileSample, parseGaps } from './parse-gaps.ts';
 import { partitionSplits, type ShufflePartition } from './partition-splits.ts';
 import { type BatchOptions, patientBatches, type TickArrivals } from './patient-batches.ts';
 import { type Answer, reachedRates, type SparkPlan } from './reached-rates.ts';
@@ -79,6 +79,7 @@ const ORACLES: Readonly<Record<string, Oracle>> = {
       const [options] = rowsOf<BatchOptions>(tables, 'options');
       return options ? patientBatches(rowsOf<TickArrivals>(tables, 'arrivals'), options) : [];
     },
+  },
   'commit-conflicts/who-overlapped': {
     expected: (tables) => overtakenCommits(rowsOf<Commit>(tables, 'delta_commit_info')),
   },
