@@ -29,7 +29,7 @@ describe('the gate, on the native engine', () => {
     proved = await prove('.', catalogue, exercises, ORACLE_SEEDS, ({ folder, seconds }) =>
       console.log(`${folder}: ${seconds} s`),
     );
-  }, 2_400_000);
+  }, 3_600_000);
 
   test.each(named)('%s has no findings, and every mutant is killed or equivalent', (_, exercise) => {
     const report = proved[exercises.indexOf(exercise)];

@@ -3,15 +3,16 @@ import type { GrowthReport } from '../app/growth.ts';
 import { type Curve, GROWTH_ROWS, type GrowthPoint } from '../benchmark/growth.ts';
 import { fittedPoints, growthLine, timeAt } from '../benchmark/growth-line.ts';
 import { median } from '../benchmark/statistics.ts';
+import { inkAt } from './chart-ink.ts';
 import { limit, roundRows } from './timing-text.ts';
 
 /** One for each query, in their order, and again from the start where there are more; the sign stands for it in text. */
 export const MARKS = [
-  { symbol: 'circle', sign: '\u25cf', dash: 'none', ink: 'var(--accent)' },
-  { symbol: 'square', sign: '\u25a0', dash: '6 4', ink: 'var(--syntax-number)' },
-  { symbol: 'triangle', sign: '\u25b2', dash: '2 4', ink: 'var(--syntax-function)' },
-  { symbol: 'diamond', sign: '\u25c6', dash: '10 3 2 3', ink: 'var(--syntax-string)' },
-  { symbol: 'star', sign: '\u2605', dash: '1 3', ink: 'var(--ink-soft)' },
+  { symbol: 'circle', sign: '\u25cf', dash: 'none' },
+  { symbol: 'square', sign: '\u25a0', dash: '6 4' },
+  { symbol: 'triangle', sign: '\u25b2', dash: '2 4' },
+  { symbol: 'diamond', sign: '\u25c6', dash: '10 3 2 3' },
+  { symbol: 'star', sign: '\u2605', dash: '1 3' },
 ] as const;
 
 /** The mark of the query at a place. */
@@ -60,7 +61,8 @@ export function growthPlot({
   const decades = (from: number, to: number) =>
     Array.from({ length: Math.floor(Math.log10(to / from) + 1.001) }, (_, power) => from * 10 ** power);
   const marks = growth.curves.flatMap((curve, index) => {
-    const { symbol, dash, ink } = markAt(index);
+    const { symbol, dash } = markAt(index);
+    const ink = inkAt(index);
     const fitted = fittedPoints(curve, resolutionMs);
     const points = curve.points
       .filter(({ rows }) => rows > 0)

@@ -1,5 +1,6 @@
 import * as Plot from '@observablehq/plot';
 import type { Picture } from '../exercise/picture.ts';
+import { inkAt } from './chart-ink.ts';
 import { type Mark, short } from './picture-marks.ts';
 import { pictureText } from './picture-text.ts';
 
@@ -22,6 +23,8 @@ export function pictureChart(chart: Chart, width: number): Plot.PlotOptions {
 
 const LEFT = 64;
 const BOTTOM = 46;
+/** The height of a line of text. */
+const LINE = 16;
 const LIMIT = { stroke: 'var(--wrong)', strokeWidth: 1.5, strokeDasharray: '6 4' } as const;
 const LIMIT_TEXT = { fill: 'var(--wrong)', fontWeight: 600 } as const;
 
@@ -31,8 +34,9 @@ function standingChart({ picture, marks, limit, beside = marks }: Chart, width: 
   // Room above the limit for its name.
   const highest = Math.max(0, 1.1 * (limit ?? 0), ...heights);
   const lowest = Math.min(0, ...heights);
+  const marginTop = 30 + (kind === 'line' ? LINE * (seriesOf(marks).length - 1) : 0);
   return {
-    ...{ height: 270, marginTop: 30, marginLeft: LEFT, marginBottom: BOTTOM },
+    ...{ height: 240 + marginTop, marginTop, marginLeft: LEFT, marginBottom: BOTTOM },
     x: { label: across, ...scaleOf(beside) },
     y: { label: up, grid: true, domain: [lowest, highest || 1], nice: true, tickFormat: short },
     marks: [
@@ -79,16 +83,32 @@ function bars(marks: readonly Mark[], width: number): Plot.Markish[] {
 }
 
 function lines(marks: readonly Mark[]): Plot.Markish[] {
-  const last = [...new Map(marks.filter(({ series }) => series).map((mark) => [mark.series, mark])).values()];
-  const ends = { x: 'x', y: 'y', text: 'series', dy: -10, textAnchor: 'end', fill: 'var(--ink)' } as const;
+  const names = seriesOf(marks);
+  const [only] = names.length < 2 ? [soft(marks)] : [];
   return [
-    Plot.line(marks, { x: 'x', y: 'y', z: 'series', stroke: soft(marks), strokeWidth: 1.75 }),
+    ...names.flatMap((name, at) => {
+      const ink = only ?? inkAt(at);
+      return [
+        Plot.line(
+          marks.filter(({ series }) => series === name),
+          { x: 'x', y: 'y', stroke: ink, strokeWidth: 1.75 },
+        ),
+        // Above the frame, where it covers none of them.
+        Plot.text(name ? [`— ${name}`] : [], {
+          ...{ text: (said: string) => said, fill: ink, frameAnchor: 'top-right', textAnchor: 'end' },
+          dy: LINE * (at - names.length),
+        }),
+      ];
+    }),
     Plot.dot(
       marks.filter(({ isMarked }) => isMarked),
       { x: 'x', y: 'y', r: 3.5, fill: 'var(--ink)' },
     ),
-    Plot.text(last, ends),
   ];
+}
+
+function seriesOf(marks: readonly Mark[]): readonly string[] {
+  return distinct(marks.map(({ series }) => series));
 }
 
 /** Room for the names on the left: as the longest needs, at most two fifths of the width. */
