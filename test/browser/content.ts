@@ -3,7 +3,7 @@ import type { Exercise } from '../../src/exercise/exercise.ts';
 import { readCatalogue } from '../../src/exercise/read-pack.ts';
 
 /** The packs and exercises that the page is built from. */
-export const { packs, exercises, datasets } = readCatalogue(ROOT);
+export const { packs, exercises, datasets, stories } = readCatalogue(ROOT);
 
 /** The exercise at `<pack>/<slug>`. */
 export function exerciseAt(id: string): Exercise {
