@@ -5,6 +5,7 @@ import { readCatalogue } from '../src/exercise/read-pack.ts';
 import { grade } from '../src/grading/grade.ts';
 import { Judge } from '../src/grading/judge.ts';
 import { type Heard, measuredIn, Proof } from '../src/grading/proof.ts';
+import { trimStatement } from '../src/sql/statement.ts';
 import { significantTokens } from '../src/sql/token.ts';
 import { type Known, REWRITES } from './fairness/rewrites.ts';
 import { openEngine } from './grading/engines.ts';
@@ -91,6 +92,26 @@ function rewritten(sql: string, known: Known, seed: number): Rewritten[] {
 }
 
 const applied = new Map<string, number>();
+let broken = 0;
+
+/** Those that DuckDB can bind: a rewrite that moves an alias away from its use makes no query, and so no unfairly judged one. */
+async function bound(ways: readonly Rewritten[], database: string): Promise<Rewritten[]> {
+  const found: Rewritten[] = [];
+  for (const way of ways) {
+    if ((await engine.describe(trimStatement(way.sql).text, database)).ok) found.push(way);
+    else broken++;
+  }
+  return found;
+}
+
+/** The first of those that DuckDB can bind. */
+async function firstBound(ways: readonly Rewritten[], database: string): Promise<Rewritten | undefined> {
+  for (const way of ways) {
+    const [found] = await bound([way], database);
+    if (found) return found;
+  }
+  return undefined;
+}
 
 describe('every rewritten solution is accepted without a note', () => {
   test.each(exercises.map((exercise) => [`${exercise.pack}/${exercise.slug}`, exercise] as const))(
@@ -103,7 +124,8 @@ describe('every rewritten solution is accepted without a note', () => {
       const proof = new Proof(judge, [...kinds.values(), await judge.secretWorld(SEED)]);
       const refused: unknown[] = [];
       for (const [index, solution] of exercise.solutions.entries()) {
-        for (const { by, sql } of rewritten(solution.sql, knownOf(exercise), SEED + index)) {
+        const ways = rewritten(solution.sql, knownOf(exercise), SEED + index);
+        for (const { by, sql } of await bound(ways, fixed[0]?.database ?? '')) {
           applied.set(by, (applied.get(by) ?? 0) + 1);
           const said = await proof.acceptance(sql);
           if (said.length > 0) refused.push({ solution: solution.name, by, said, sql });
@@ -112,7 +134,7 @@ describe('every rewritten solution is accepted without a note', () => {
       await judge.forget();
       expect(refused).toEqual([]);
     },
-    60_000,
+    120_000,
   );
 });
 
@@ -120,18 +142,24 @@ test('every rewrite applies to some solution', () => {
   console.log([...applied].map(([by, count]) => `${count} x ${by}`).join('\n'));
   for (const by of Object.keys(REWRITES))
     expect({ by, count: applied.get(by) ?? 0 }).not.toEqual({ by, count: 0 });
+  const all = [...applied.values()].reduce((sum, count) => sum + count, 0);
+  expect(broken / (all + broken)).toBeLessThan(0.02);
 });
 
 test('a Check accepts solutions rewritten several times over', async () => {
   for (const [index, exercise] of exercises.entries()) {
     const [solution] = exercise.solutions;
-    const chain = rewritten(solution?.sql ?? '', knownOf(exercise), SEED + index).at(-1);
+    const judge = new Judge(engine, exercise, datasetOf(exercise));
+    const [typical] = await judge.fixedWorlds();
+    const ways = rewritten(solution?.sql ?? '', knownOf(exercise), SEED + index);
+    const chain = (await bound(ways, typical?.database ?? '')).at(-1);
+    await judge.forget();
     const verdict = await grade(engine, exercise, datasetOf(exercise), chain?.sql ?? '', {
       secretSeed: SEED,
     });
     expect({ ...chain, verdict }).toMatchObject({ verdict: { verdict: 'accepted', notes: [] } });
   }
-}, 60_000);
+}, 300_000);
 
 test('no rewrite makes a wrong answer right', async () => {
   const choose = chooser(SEED);
@@ -143,7 +171,9 @@ test('no rewrite makes a wrong answer right', async () => {
     const worlds = [...(await judge.fixedWorlds()), ...(appraisal ? [await judge.secretWorld(SEED)] : [])];
     for (const { name, sql } of exercise.wrong) {
       const ways = rewritten(sql, knownOf(exercise), SEED);
-      const way = ways[choose(ways.length)];
+      const from = choose(ways.length);
+      const inTurn = [...ways.slice(from), ...ways.slice(0, from)];
+      const way = await firstBound(inTurn, worlds[0]?.database ?? '');
       const said: string[] = [];
       const heard: Heard[] = [];
       for (const loaded of worlds) {
@@ -157,4 +187,4 @@ test('no rewrite makes a wrong answer right', async () => {
     await judge.forget();
   }
   expect(accepted).toEqual([]);
-}, 60_000);
+}, 300_000);

@@ -41,7 +41,7 @@ test.each(ofOneRelation)(
   async (_, exercise) => {
     expect(await oracleFindings(engine, exercise, datasetOf(exercise), SEEDS)).toEqual([]);
   },
-  120_000,
+  300_000,
 );
 
 /** The findings of an exercise that has one more solution. */
