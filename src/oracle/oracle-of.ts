@@ -10,6 +10,7 @@ import { coverByMonth, type Policy } from './cover-by-month.ts';
 import { type DirtyVersion, dimensionAudit } from './dimension-audit.ts';
 import { dailyNumbersAdded, type Estimate, type Event, estimatesMeasured } from './distinct-users.ts';
 import { type Attempt, earlyRetries } from './early-retries.ts';
+import { type EndedExecution, failureCauses } from './failure-cause.ts';
 import { forgivingStreaks } from './forgiving-streaks.ts';
 import { errorsOfTrials, hyperLogLog } from './hyperloglog.ts';
 import { type KeyedRow, largeKeys } from './large-keys.ts';
@@ -79,6 +80,9 @@ const ORACLES: Readonly<Record<string, Oracle>> = {
       const [options] = rowsOf<BatchOptions>(tables, 'options');
       return options ? patientBatches(rowsOf<TickArrivals>(tables, 'arrivals'), options) : [];
     },
+  },
+  'broadcast-timeout/sort-the-failures': {
+    expected: (tables) => failureCauses(rowsOf<EndedExecution>(tables, 'sql_execution')),
   },
   'commit-conflicts/who-overlapped': {
     expected: (tables) => overtakenCommits(rowsOf<Commit>(tables, 'delta_commit_info')),

@@ -1,0 +1,27 @@
+-- You judge by how long the execution took. A query of ten minutes may fail for any reason; only the message says which.
+WITH timed AS (
+  SELECT
+    execution_id,
+    error_message,
+    start_ts,
+    end_ts,
+    coalesce(
+      nullif(regexp_extract(error_message, 'Could not execute broadcast in (\d+) secs', 1), ''),
+      CASE
+        WHEN error_message NOT LIKE '%This timeout is controlled by%'
+        THEN nullif(regexp_extract(error_message, 'Futures timed out after \[(\d+) seconds\]', 1), '')
+      END
+    ) AS secs
+  FROM sql_execution
+  WHERE status = 'FAILED'
+)
+SELECT
+  execution_id,
+  CASE
+    WHEN secs IS NOT NULL OR epoch(end_ts) - epoch(start_ts) >= 300 THEN 'broadcast_timeout'
+    WHEN error_message LIKE '%Cannot broadcast the table%' THEN 'too_large'
+    WHEN error_message LIKE '%spark.driver.maxResultSize%' THEN 'max_result_size'
+    ELSE 'other'
+  END AS cause,
+  CAST(secs AS INTEGER) AS timeout_s
+FROM timed

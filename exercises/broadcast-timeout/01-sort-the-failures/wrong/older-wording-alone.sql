@@ -1,0 +1,25 @@
+-- You know the older wording alone. Since Spark 2.4 the message is "Could not execute broadcast in N secs".
+WITH timed AS (
+  SELECT
+    execution_id,
+    error_message,
+    coalesce(
+      NULL,
+      CASE
+        WHEN error_message NOT LIKE '%This timeout is controlled by%'
+        THEN nullif(regexp_extract(error_message, 'Futures timed out after \[(\d+) seconds\]', 1), '')
+      END
+    ) AS secs
+  FROM sql_execution
+  WHERE status = 'FAILED'
+)
+SELECT
+  execution_id,
+  CASE
+    WHEN secs IS NOT NULL THEN 'broadcast_timeout'
+    WHEN error_message LIKE '%Cannot broadcast the table%' THEN 'too_large'
+    WHEN error_message LIKE '%spark.driver.maxResultSize%' THEN 'max_result_size'
+    ELSE 'other'
+  END AS cause,
+  CAST(secs AS INTEGER) AS timeout_s
+FROM timed

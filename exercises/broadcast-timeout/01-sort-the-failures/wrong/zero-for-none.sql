@@ -1,0 +1,25 @@
+-- You report 0 seconds where there is no timeout. Where nothing matches, regexp_extract gives an empty text; make it NULL.
+WITH timed AS (
+  SELECT
+    execution_id,
+    error_message,
+    coalesce(
+      nullif(regexp_extract(error_message, 'Could not execute broadcast in (\d+) secs', 1), ''),
+      CASE
+        WHEN error_message NOT LIKE '%This timeout is controlled by%'
+        THEN nullif(regexp_extract(error_message, 'Futures timed out after \[(\d+) seconds\]', 1), '')
+      END
+    ) AS secs
+  FROM sql_execution
+  WHERE status = 'FAILED'
+)
+SELECT
+  execution_id,
+  CASE
+    WHEN secs IS NOT NULL THEN 'broadcast_timeout'
+    WHEN error_message LIKE '%Cannot broadcast the table%' THEN 'too_large'
+    WHEN error_message LIKE '%spark.driver.maxResultSize%' THEN 'max_result_size'
+    ELSE 'other'
+  END AS cause,
+  coalesce(CAST(secs AS INTEGER), 0) AS timeout_s
+FROM timed
