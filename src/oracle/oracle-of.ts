@@ -2,6 +2,7 @@ import { addressPeaks, type Limit, type SentRequest } from './address-peaks.ts';
 import { batchBacklogs, type PartitionRead } from './batch-backlog.ts';
 import { batchesLeftOut, type NumberedCommit } from './batches-left-out.ts';
 import { betweenDamage } from './between-damage.ts';
+import { broadcastPhases, type NodeMetric, type PlanNode } from './broadcast-phase.ts';
 import { type Broadcast, bytesMoved, type Job, type Property, type TaskEnd } from './bytes-moved.ts';
 import { type Change, versionsReplayed } from './change-replay.ts';
 import { cheapestSettings, type DagFile, type SettingChoice } from './cheapest-settings.ts';
@@ -83,6 +84,14 @@ const ORACLES: Readonly<Record<string, Oracle>> = {
   },
   'broadcast-timeout/sort-the-failures': {
     expected: (tables) => failureCauses(rowsOf<EndedExecution>(tables, 'sql_execution')),
+  },
+  'broadcast-timeout/where-the-time-went': {
+    expected: (tables) =>
+      broadcastPhases(
+        rowsOf<EndedExecution>(tables, 'sql_execution'),
+        rowsOf<PlanNode>(tables, 'sql_plan_node'),
+        rowsOf<NodeMetric>(tables, 'sql_metric'),
+      ),
   },
   'commit-conflicts/who-overlapped': {
     expected: (tables) => overtakenCommits(rowsOf<Commit>(tables, 'delta_commit_info')),

@@ -1,0 +1,38 @@
+-- You judge by the size of the table. A small table behind a slow query is not helped by shrinking it, and a large one may
+-- have been quick to build.
+WITH phases AS (
+  SELECT
+    n.execution_id,
+    n.node_id,
+    coalesce(max(m.value) FILTER (m.metric = 'time to collect'), 0) AS collect_ms,
+    coalesce(max(m.value) FILTER (m.metric = 'time to build'), 0) AS build_ms,
+    coalesce(max(m.value) FILTER (m.metric = 'time to broadcast'), 0) AS broadcast_ms,
+    max(m.value) FILTER (m.metric = 'data size') AS bytes
+  FROM sql_execution AS e
+  JOIN sql_plan_node AS n ON n.execution_id = e.execution_id
+  LEFT JOIN sql_metric AS m ON m.execution_id = n.execution_id AND m.node_id = n.node_id
+  WHERE e.error_message LIKE '%Could not execute broadcast in%' AND n.node_name = 'BroadcastExchange'
+  GROUP BY n.execution_id, n.node_id
+),
+judged AS (
+  SELECT
+    execution_id,
+    node_id,
+    CASE greatest(collect_ms, build_ms, broadcast_ms)
+      WHEN 0 THEN NULL
+      WHEN collect_ms THEN 'collect'
+      WHEN build_ms THEN 'build'
+      ELSE 'broadcast'
+    END AS dominant,
+    greatest(collect_ms, build_ms, broadcast_ms) / nullif(collect_ms + build_ms + broadcast_ms, 0) AS share,
+    bytes / 1048576 AS data_size_mib
+  FROM phases
+)
+SELECT
+  execution_id,
+  node_id,
+  dominant,
+  share,
+  data_size_mib,
+  CASE WHEN data_size_mib > 10 THEN 'size' WHEN dominant = 'collect' THEN 'upstream' WHEN dominant = 'build' THEN 'size' WHEN dominant = 'broadcast' THEN 'network' ELSE 'never_begun' END AS verdict
+FROM judged
