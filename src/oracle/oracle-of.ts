@@ -2,6 +2,7 @@ import { addressPeaks, type Limit, type SentRequest } from './address-peaks.ts';
 import { batchBacklogs, type PartitionRead } from './batch-backlog.ts';
 import { batchesLeftOut, type NumberedCommit } from './batches-left-out.ts';
 import { betweenDamage } from './between-damage.ts';
+import { type BroadcastLimits, broadcastDecisions, type JoinCandidate } from './broadcast-decision.ts';
 import { broadcastPhases, type NodeMetric, type PlanNode } from './broadcast-phase.ts';
 import { type Broadcast, bytesMoved, type Job, type Property, type TaskEnd } from './bytes-moved.ts';
 import { type Change, versionsReplayed } from './change-replay.ts';
@@ -92,6 +93,12 @@ const ORACLES: Readonly<Record<string, Oracle>> = {
         rowsOf<PlanNode>(tables, 'sql_plan_node'),
         rowsOf<NodeMetric>(tables, 'sql_metric'),
       ),
+  },
+  'broadcast-timeout/which-may-broadcast': {
+    expected: (tables) => {
+      const [limits] = rowsOf<BroadcastLimits>(tables, 'spark_limits');
+      return limits ? broadcastDecisions(rowsOf<JoinCandidate>(tables, 'join_candidate'), limits) : [];
+    },
   },
   'commit-conflicts/who-overlapped': {
     expected: (tables) => overtakenCommits(rowsOf<Commit>(tables, 'delta_commit_info')),
