@@ -1,0 +1,20 @@
+-- refused by: recall
+-- You ask for a growing table and a slow broadcast. Where the query in front gets slower the table stays as small as it was,
+-- and the timeout comes all the same.
+WITH steps AS (
+  SELECT
+    join_name,
+    night,
+    (collect_ms + build_ms + broadcast_ms) / (1000 * timeout_s) AS share,
+    data_size - LAG(data_size) OVER (PARTITION BY join_name ORDER BY night) AS step
+  FROM broadcasts
+),
+placed AS (
+  SELECT join_name, night, share, step, ROW_NUMBER() OVER (PARTITION BY join_name ORDER BY night DESC) AS from_the_end
+  FROM steps
+)
+SELECT join_name
+FROM placed
+WHERE from_the_end <= 5
+GROUP BY join_name
+HAVING min(step) > 0 AND max_by(share, night) > 0.6

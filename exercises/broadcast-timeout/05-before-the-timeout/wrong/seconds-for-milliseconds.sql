@@ -1,0 +1,19 @@
+-- refused by: precision
+-- You divide milliseconds by seconds, and every share is a thousand times too large.
+WITH steps AS (
+  SELECT
+    join_name,
+    night,
+    (collect_ms + build_ms + broadcast_ms) / timeout_s AS share,
+    share - LAG(share) OVER (PARTITION BY join_name ORDER BY night) AS step
+  FROM broadcasts
+),
+placed AS (
+  SELECT join_name, night, share, step, ROW_NUMBER() OVER (PARTITION BY join_name ORDER BY night DESC) AS from_the_end
+  FROM steps
+)
+SELECT join_name
+FROM placed
+WHERE from_the_end <= 5
+GROUP BY join_name
+HAVING min(step) > 0 AND max_by(share, night) > 0.6

@@ -1,0 +1,20 @@
+-- refused by: precision
+-- You watch the size of the table. Some tables grow and cost nothing, and where the query in front gets slower the table
+-- stays as it is.
+WITH steps AS (
+  SELECT
+    join_name,
+    night,
+    (collect_ms + build_ms + broadcast_ms) / (1000 * timeout_s) AS share,
+    data_size - LAG(data_size) OVER (PARTITION BY join_name ORDER BY night) AS step
+  FROM broadcasts
+),
+placed AS (
+  SELECT join_name, night, share, step, ROW_NUMBER() OVER (PARTITION BY join_name ORDER BY night DESC) AS from_the_end
+  FROM steps
+)
+SELECT join_name
+FROM placed
+WHERE from_the_end <= 5
+GROUP BY join_name
+HAVING min(step) > 0
