@@ -2,7 +2,7 @@
 -- below, at and above each limit, with a hint and without, then every type with every side; the rest is left to chance, all of it edges.
 INSERT INTO spark_limits
 SELECT
-  CAST(CASE $seed % 6 WHEN 3 THEN -1 WHEN 4 THEN 0 WHEN 5 THEN 104857600 ELSE 10485760 END AS BIGINT) AS auto_broadcast_threshold,
+  CAST(CASE $seed % 6 WHEN 1 THEN 104857600 WHEN 2 THEN -1 WHEN 4 THEN 0 ELSE 10485760 END AS BIGINT) AS auto_broadcast_threshold,
   CAST(8589934592 AS BIGINT) AS max_broadcast_bytes,
   CAST(CASE WHEN $seed % 2 = 0 THEN 357913941 ELSE 512000000 END AS BIGINT) AS max_broadcast_rows
 FROM numbers(1) AS one;
@@ -30,7 +30,7 @@ FROM (
     CASE WHEN i < 8 THEN 0 WHEN i < 16 THEN 1 + i % 3 WHEN i < 24 THEN 4 + i % 2 WHEN i < 32 THEN 0 WHEN i < 46 THEN (i + $seed) % 4 ELSE own % 11 END AS hint_no,
     CASE
       WHEN i % 4 = 3 THEN 1000 + own % 1000000
-      WHEN threshold < 1 THEN i % 4 + 2 * ($seed % 2)
+      WHEN threshold < 1 THEN i % 4
       ELSE threshold - 1 + i % 4
     END AS est,
     CASE WHEN i < 46 THEN (i + $seed) % 9 ELSE other % 8 END AS mem_no,
