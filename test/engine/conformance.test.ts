@@ -11,7 +11,8 @@ describe.each(ADAPTERS)('$name: the contract', ({ name, open }) => {
   afterAll(() => engine.close());
 
   test('says what it is', () => {
-    expect(engine.build).toEqual({ engine: name, version: 'v1.5.6', threads: 1 });
+    const variant = name === 'duckdb-wasm' ? 'eh' : 'native';
+    expect(engine.build).toEqual({ engine: name, version: 'v1.5.6', threads: 1, variant });
   });
 
   test('databases are kept apart, whatever their names', async () => {
