@@ -16,6 +16,7 @@ function saidOf(
   standings: Record<string, Standing>,
   errors: Record<string, SqlError> = {},
   ended: 'stopped' | null = 'stopped',
+  size: RaceReport['size'] = 'M',
 ) {
   const names = ['yours', ...Object.keys(standings)];
   const lanes = names.map((name) => ({
@@ -28,7 +29,7 @@ function saidOf(
     against,
     standing,
   }));
-  const report = { race: { lanes, rounds: 2, discarded: 0, ended }, pairings } as unknown as RaceReport;
+  const report = { race: { lanes, rounds: 2, discarded: 0, ended }, size, pairings } as unknown as RaceReport;
   return raceSentences(report).map(({ text }) => text);
 }
 
@@ -40,9 +41,9 @@ test('how much faster or slower is said with the interval, both as a factor abov
       'one-more': { verdict: 'slower', ratio: ratio(1.3, 1.2, 1.41) },
     }),
   ).toEqual([
-    'Yours is 1.82 × faster than running count (1.60 to 2.00)',
-    'Yours is 12 × slower than self join (12 to 13)',
-    'Yours is 1.30 × slower than one more (1.20 to 1.41)',
+    'Yours is 1.82 × faster than “running count” (1.60 to 2.00)',
+    'Yours is 12 × slower than “self join” (12 to 13)',
+    'Yours is 1.30 × slower than “one more” (1.20 to 1.41)',
   ]);
 });
 
@@ -53,11 +54,11 @@ test('what cannot be told is said so, with what to do where anything helps', () 
     c: { verdict: 'too-few', ratio: null },
   } as const;
   expect(saidOf(standings)).toEqual([
-    'Yours is too close to a to tell',
-    'Yours is too fast to tell from b: take more rows',
-    'Yours has too few samples to be told from c',
+    'Yours is too close to “a” to tell',
+    'Yours is too fast to tell from “b”: take more rows',
+    'Yours has too few samples to be told from “c”',
   ]);
-  expect(saidOf(standings, {}, null)[2]).toBe('Yours races c');
+  expect(saidOf(standings, {}, null)[2]).toBe('Yours races “c”');
 });
 
 test('who is out is named first, with the round, the reason and what to do; nothing else is said of it', () => {
@@ -66,7 +67,11 @@ test('who is out is named first, with the round, the reason and what to do; noth
     'Yours: out in round 3: No such number. Take less.',
   ]);
   expect(saidOf({ a: few, b: few }, { b: fault('timed-out', 'x') })).toEqual([
-    'b: out in round 3: took longer than the 20 s it may; take fewer rows',
-    'Yours has too few samples to be told from a',
+    'b: out in round 3: took longer than the 20 s it may, which is 13,333 × the time of yours and more; take fewer rows',
+    'Yours has too few samples to be told from “a”',
   ]);
+  // There are no fewer rows than those of S.
+  expect(saidOf({ b: few }, { b: fault('timed-out', 'x') }, 'stopped', 'S')[0]).toMatch(
+    / of yours and more$/,
+  );
 });
