@@ -1,5 +1,6 @@
 import { type StandingOptions, standing } from '../benchmark/standing.ts';
-import type { Interval } from '../benchmark/statistics.ts';
+import { type Interval, inverse } from '../benchmark/statistics.ts';
+import { judgedAmong } from '../laboratory/claim.ts';
 import type { Method } from '../laboratory/method.ts';
 import type { Sizes } from './laboratory-sizes.ts';
 
@@ -15,15 +16,14 @@ export interface Lead {
 /** The lead of the built-in estimate, else of the first that estimates; null where it or the exact count has no times. */
 export function leadOf({ setting, points }: Sizes, options: StandingOptions): Lead | null {
   const inexact = setting.methods.filter(({ kind }) => kind !== 'exact');
-  const method = inexact.find(({ kind }) => kind === 'built-in') ?? inexact[0];
+  const method = judgedAmong(inexact, ({ kind }) => kind);
   if (!method) return null;
   const compared = points.flatMap(({ rows, samples }) => {
     const [own, exact] = [samples.get(method.id), samples.get('exact')];
     if (!own || !exact) return [];
     const { verdict, ratio } = standing(own, exact, options);
     if (verdict === 'too-fast' || !ratio) return [];
-    const factor = { estimate: 1 / ratio.estimate, low: 1 / ratio.high, high: 1 / ratio.low };
-    return [{ rows, factor }];
+    return [{ rows, factor: inverse(ratio) }];
   });
   const [first, last] = [compared[0], compared.at(-1)];
   if (!first || !last) return null;

@@ -3,6 +3,7 @@ import { draw } from '../grading/picture.ts';
 import type { Drawn } from '../grading/picture-rows.ts';
 import { refusal } from '../sql/statement.ts';
 import type { Attempt } from './attempt.ts';
+import { openLatestWork } from './latest-work.ts';
 import { sentenceOf } from './problem.ts';
 import { type Choice, DATABASE } from './tables.ts';
 import { unlessAborted } from './unless-aborted.ts';
@@ -44,13 +45,7 @@ export function picturesOf(attempt: Attempt): Pictures {
 function openPictures({ activity, draft, exercise, tables }: Attempt): Pictures {
   const drawing = signal<Drawing | null>(null);
   const failure = signal<string | null>(null);
-  const isRunning = signal(false);
-  let stopper = new AbortController();
-  const stop = () => stopper.abort();
-  // A Run or Check that was pressed meanwhile does not wait for a picture.
-  activity.subscribe((busy) => {
-    if (busy) stop();
-  });
+  const { isRunning, take, stop } = openLatestWork(activity);
 
   async function drawn(sql: string, choice: Choice, abort: AbortSignal): Promise<Drawing | null> {
     const { picture } = exercise;
@@ -69,16 +64,14 @@ function openPictures({ activity, draft, exercise, tables }: Attempt): Pictures 
   async function make(): Promise<void> {
     const [sql, choice] = [draft.value, tables.choice.value];
     if (drawing.value?.sql === sql && drawing.value.choice === choice) return;
-    stop();
-    stopper = new AbortController();
-    const { signal: abort } = stopper;
-    [isRunning.value, failure.value] = [true, null];
-    try {
-      drawing.value = await drawn(sql, choice, abort);
-    } catch (error) {
-      if (!abort.aborted) failure.value = sentenceOf(error);
-    }
-    if (abort === stopper.signal) isRunning.value = false;
+    failure.value = null;
+    await take(async (abort) => {
+      try {
+        drawing.value = await drawn(sql, choice, abort);
+      } catch (error) {
+        if (!abort.aborted) failure.value = sentenceOf(error);
+      }
+    });
   }
 
   return { drawing, failure, isRunning, make, stop };

@@ -5,6 +5,7 @@ import { readProfile } from '../plan/read-profile.ts';
 import { type Trouble, troubleOf } from '../plan/trouble.ts';
 import { leadingKeyword, refusal } from '../sql/statement.ts';
 import type { Attempt } from './attempt.ts';
+import { openLatestWork } from './latest-work.ts';
 import { type Problem, problemIn, sentenceOf } from './problem.ts';
 import { type Choice, DATABASE } from './tables.ts';
 import { unlessAborted } from './unless-aborted.ts';
@@ -60,23 +61,7 @@ function openPlans({ activity, draft, exercise, tables }: Attempt): Plans {
   const own = signal<PlanState>({ kind: 'none' });
   const solution = signal<PlanState>({ kind: 'none' });
   const chosen = signal<number | null>(null);
-  const isRunning = signal(false);
-  let stopper = new AbortController();
-  const stop = () => stopper.abort();
-  // A Run or Check that was pressed meanwhile does not wait for a plan.
-  activity.subscribe((busy) => {
-    if (busy) stop();
-  });
-
-  /** Does something new in place of what runs. */
-  async function during(work: (abort: AbortSignal) => Promise<void>): Promise<void> {
-    stop();
-    stopper = new AbortController();
-    const { signal: abort } = stopper;
-    isRunning.value = true;
-    await work(abort);
-    if (abort === stopper.signal) isRunning.value = false;
-  }
+  const { isRunning, take, isLatest, stop } = openLatestWork(activity);
 
   async function plan(sql: string, into: Signal<PlanState>, abort: AbortSignal): Promise<void> {
     let state: PlanState;
@@ -88,8 +73,7 @@ function openPlans({ activity, draft, exercise, tables }: Attempt): Plans {
       const kind = abort.aborted ? 'cancelled' : 'other';
       state = failed(sql, { kind, message, position: null, advice: null });
     }
-    // Something newer may have taken its place.
-    if (abort === stopper.signal) into.value = state;
+    if (isLatest(abort)) into.value = state;
   }
 
   async function planSolution(abort: AbortSignal): Promise<void> {
@@ -103,14 +87,14 @@ function openPlans({ activity, draft, exercise, tables }: Attempt): Plans {
     chosen,
     isRunning,
     make: () =>
-      during(async (abort) => {
+      take(async (abort) => {
         await plan(draft.value, own, abort);
         if (!abort.aborted) await planSolution(abort);
       }),
     choose: (next) => {
       chosen.value = next;
       solution.value = { kind: 'none' };
-      return during(planSolution);
+      return take(planSolution);
     },
     stop,
   };

@@ -5,6 +5,11 @@ export interface Interval {
   readonly high: number;
 }
 
+/** The interval of the inverse, of what is above 0: a time as a multiple of another, the other way round. */
+export function inverse({ estimate, low, high }: Interval): Interval {
+  return { estimate: 1 / estimate, low: 1 / high, high: 1 / low };
+}
+
 /** The middle value, or the mean of the two middle ones. Throws RangeError where there is none. */
 export function median(samples: readonly number[]): number {
   return quantile(samples, 0.5);

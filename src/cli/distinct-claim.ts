@@ -1,3 +1,5 @@
+import { inverse } from '../benchmark/statistics.ts';
+import { judgedAmong } from '../laboratory/claim.ts';
 import type { MethodResult } from './distinct-run.ts';
 
 /**
@@ -6,7 +8,7 @@ import type { MethodResult } from './distinct-run.ts';
  */
 export function claimSentence(methods: readonly MethodResult[]): string | null {
   const able = methods.filter(({ method, failure }) => method !== 'exact' && !failure);
-  const judged = able.find(({ method }) => method === 'built-in') ?? able[0];
+  const judged = judgedAmong(able, ({ method }) => method);
   if (!judged) return null;
   const exact = methods.find(({ method }) => method === 'exact');
   return `On this machine, with these rows, ${judged.method}: ${speed(judged, exact)}, ${accuracy(judged)}.`;
@@ -18,11 +20,8 @@ function speed({ ratio, verdict }: MethodResult, exact: MethodResult | undefined
   if (!ratio || !verdict || verdict === 'too-few') return 'too few rounds to tell how fast';
   if (verdict === 'too-fast') return 'too fast to tell: take more rows';
   if (verdict === 'too-close') return 'too close to the exact count to tell which is faster';
-  const [factor, low, high] =
-    verdict === 'faster'
-      ? [1 / ratio.estimate, 1 / ratio.high, 1 / ratio.low]
-      : [ratio.estimate, ratio.low, ratio.high];
-  return `${digits(factor)} x ${verdict} (${digits(low)} to ${digits(high)})`;
+  const { estimate, low, high } = verdict === 'faster' ? inverse(ratio) : ratio;
+  return `${digits(estimate)} x ${verdict} (${digits(low)} to ${digits(high)})`;
 }
 
 function accuracy({ error }: MethodResult): string {

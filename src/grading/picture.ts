@@ -2,14 +2,14 @@ import type { Engine, SqlError } from '../engine/engine.ts';
 import type { Exercise } from '../exercise/exercise.ts';
 import type { Picture } from '../exercise/picture.ts';
 import type { Column } from '../relation/relation.ts';
-import { type Statement, splitStatements, trimStatement } from '../sql/statement.ts';
+import { type Statement, trimStatement } from '../sql/statement.ts';
 import { MOST_EXPECTED_ROWS, materialise, mostRows } from './answer-table.ts';
 import type { Limits } from './ask.ts';
 import { matchColumns } from './columns.ts';
 import { asLearnerReads, hiddenName, throwIfCancelled } from './fault.ts';
 import { type Drawn, pictureRows } from './picture-rows.ts';
 import { quoted } from './quoted.ts';
-import { furniture, named } from './room.ts';
+import { furniture, macrosOf, named } from './room.ts';
 
 /** What is drawn, and from whose rows. */
 export interface PictureRequest {
@@ -68,8 +68,7 @@ class Canvas {
       const query = trimStatement(solutions[0]?.sql ?? '');
       this.#referenceColumns = await this.#keep(query, 'wanted', MOST_EXPECTED_ROWS);
       const base = furniture({ spec, tables, database, reference: this.#table('wanted') });
-      const replay = spec.appraisal?.replay ?? [];
-      const macros = replay.flatMap(({ sql }) => splitStatements(sql).map(({ text }) => text));
+      const macros = spec.appraisal ? macrosOf(spec.appraisal) : [];
       await this.#run([...base, 'INSERT INTO answer FROM expected', ...macros].join(';\n'), this.#room);
       return this.#rows();
     });

@@ -33,10 +33,14 @@ export async function openRoom(engine: Engine, request: RoomRequest, limits: Lim
   if (!appraisal) return null;
   const database = hiddenName('judge');
   await engine.load({ database, statements: [] });
-  const macros = appraisal.replay.flatMap(({ sql }) => splitStatements(sql).map(({ text }) => text));
-  const script = [...furniture(request), ...macros].join(';\n');
+  const script = [...furniture(request), ...macrosOf(appraisal)].join(';\n');
   await askIn(engine, database, limits)(script);
   return { database, appraisal, silent: null };
+}
+
+/** The statements that make the macros of the replay, once the relations are there. */
+export function macrosOf({ replay }: Appraisal): string[] {
+  return replay.flatMap(({ sql }) => splitStatements(sql).map(({ text }) => text));
 }
 
 /** The statements that make the relations of a room, without its macros. */

@@ -29,12 +29,17 @@ export function accuracyOf(estimates: readonly Estimate[]): Accuracy | null {
   return { errors, within1Percent: near.length / errors.estimates };
 }
 
-/** The method that the claim is judged by: the built-in one where it counted, else the first that estimates; null without one. */
+/** Which of several that estimate the claim is judged by: the built-in one, else the first; null without any. */
+export function judgedAmong<T>(estimating: readonly T[], kindOf: (each: T) => string): T | null {
+  return estimating.find((each) => kindOf(each) === 'built-in') ?? estimating[0] ?? null;
+}
+
+/** The method that the claim is judged by, of those that counted; null where none estimates. */
 export function judgedMethod(
   counted: readonly Pick<Experiment['counted'][number], 'method' | 'error'>[],
 ): Method | null {
   const able = counted.filter(({ method, error }) => method.kind !== 'exact' && !error);
-  return (able.find(({ method }) => method.kind === 'built-in') ?? able[0])?.method ?? null;
+  return judgedAmong(able, ({ method }) => method.kind)?.method ?? null;
 }
 
 /** The claims of all methods that estimate, in the order of the experiment. Partial where the experiment is. */

@@ -1,5 +1,6 @@
 import { FASTER_CLAIMED, NEAR_CLAIMED } from '../app/laboratory-report.ts';
 import type { Standing } from '../benchmark/standing.ts';
+import { inverse } from '../benchmark/statistics.ts';
 import type { Accuracy } from '../laboratory/claim.ts';
 import { whole } from './count-text.ts';
 import { percent, times } from './figure-text.ts';
@@ -101,7 +102,7 @@ function speedLine(speed: Speed): Omit<ClaimLine, 'claimed'> {
   const words = `${capital(standingText(speed.standing))}.`;
   if (verdict === 'too-few' || verdict === 'too-fast' || !ratio)
     return { measured: claimWords.notTold, detail: words };
-  const [least, most] = [1 / ratio.high, 1 / ratio.low];
+  const { low: least, high: most } = inverse(ratio);
   const isTrue = least >= FASTER_CLAIMED ? true : most < FASTER_CLAIMED ? false : null;
   const measured = isTrue === null ? claimWords.notTold : isTrue ? claimWords.yes : claimWords.no;
   if (verdict === 'too-close') return { measured, detail: claimWords.tooClose(times(least), times(most)) };

@@ -1,6 +1,7 @@
 import type { PresetName } from '../app/laboratory-presets.ts';
 import type { FieldFault, NumberField, Setting } from '../app/laboratory-setting.ts';
 import type { Standing } from '../benchmark/standing.ts';
+import { inverse } from '../benchmark/statistics.ts';
 import type { Build } from '../engine/engine.ts';
 import type { Phase } from '../laboratory/experiment.ts';
 import type { Days } from '../laboratory/merge.ts';
@@ -262,11 +263,8 @@ export function standingText({ verdict, ratio }: Standing): string {
   if (verdict === 'too-few' || !ratio) return 'too few samples';
   if (verdict === 'too-fast') return 'too fast to tell: take more rows';
   if (verdict === 'too-close') return 'too close to tell';
-  const [factor, low, high] =
-    verdict === 'faster'
-      ? [1 / ratio.estimate, 1 / ratio.high, 1 / ratio.low]
-      : [ratio.estimate, ratio.low, ratio.high];
-  return `${times(factor)} ${verdict} (${times(low).slice(0, -2)} to ${times(high).slice(0, -2)})`;
+  const { estimate, low, high } = verdict === 'faster' ? inverse(ratio) : ratio;
+  return `${times(estimate)} ${verdict} (${times(low).slice(0, -2)} to ${times(high).slice(0, -2)})`;
 }
 
 /** How many times faster one count was than another, where each was taken once. */

@@ -59,18 +59,20 @@ function standingChart({ picture, marks, limit, beside = marks }: Chart, width: 
 function scaleOf(marks: readonly Mark[]): Plot.ScaleOptions {
   const places = marks.flatMap(({ x, end }) => [x, ...(end === null ? [] : [end])]);
   const numbers = places.map(Number).filter(Number.isFinite);
-  // Too many for the arguments of one call.
-  const [from, to] = numbers.reduce(
-    ([least, most], each) => [Math.min(least, each), Math.max(most, each)],
-    [Infinity, -Infinity],
-  );
-  if (from > to) return {};
+  if (numbers.length === 0) return {};
+  const [from, to] = [Math.min(...numbers), Math.max(...numbers)];
   const isTime = places.some((place) => place instanceof Date);
   return isTime ? { type: 'utc', domain: [new Date(from), new Date(to)] } : { domain: [from, to] };
 }
 
 const soft = (marks: readonly Mark[]) =>
   marks.some(({ isMarked }) => isMarked) ? 'var(--line-strong)' : 'var(--accent)';
+
+/** The colour of each mark; what is soft is the same for all of them. */
+function colourOf(marks: readonly Mark[]): (mark: Mark) => string {
+  const rest = soft(marks);
+  return ({ isMarked }) => (isMarked ? 'var(--ink)' : rest);
+}
 
 function bars(marks: readonly Mark[], width: number): Plot.Markish[] {
   const strokeWidth = Math.max(1, Math.min(12, (0.7 * (width - LEFT)) / Math.max(1, marks.length)));
@@ -143,7 +145,7 @@ function lyingChart({ picture, marks, limit, beside = marks }: Chart, width: num
     marks: [
       Plot.barX(marks, {
         ...{ x: 'y', y: 'at' },
-        fill: ({ isMarked }: Mark) => (isMarked ? 'var(--ink)' : soft(marks)),
+        fill: colourOf(marks),
       }),
       Plot.ruleX([0], { stroke: 'var(--line-strong)' }),
       ...(limit === null ? [] : [Plot.ruleX([limit], LIMIT)]),
@@ -154,7 +156,7 @@ function lyingChart({ picture, marks, limit, beside = marks }: Chart, width: num
 function spanChart({ picture, marks, beside = marks }: Chart, width: number): Plot.PlotOptions {
   const lanes = distinct(beside.map(({ lane }) => lane)).sort(inOrder);
   const { marginLeft, tickFormat } = namesOf(lanes, width);
-  const colour = ({ isMarked }: Mark) => (isMarked ? 'var(--ink)' : soft(marks));
+  const colour = colourOf(marks);
   const spans = marks.filter(({ end }) => end !== null);
   const moments = marks.filter(({ end }) => end === null);
   return {

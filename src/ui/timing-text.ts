@@ -1,7 +1,7 @@
 import { isYours } from '../app/timed-queries.ts';
 import type { Lane } from '../benchmark/contestant.ts';
 import { CONFIDENCE } from '../benchmark/standing.ts';
-import type { Interval } from '../benchmark/statistics.ts';
+import { type Interval, inverse } from '../benchmark/statistics.ts';
 import type { Build, SqlError } from '../engine/engine.ts';
 import { duration, rows, whole } from './count-text.ts';
 
@@ -28,10 +28,6 @@ export function factors({ estimate, low, high }: Interval): readonly [estimate: 
   const digits = estimate < 1.95 ? 2 : estimate < 9.95 ? 1 : 0;
   const [about, from, to] = [estimate, low, high].map((value) => value.toFixed(digits));
   return [`${about} ×`, `(${from} to ${to})`];
-}
-
-function inverse({ estimate, low, high }: Interval): Interval {
-  return { estimate: 1 / estimate, low: 1 / high, high: 1 / low };
 }
 
 /** A long time in round numbers: `2 s`, `500 ms`. */
