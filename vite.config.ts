@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { filesBelow } from './src/dataset/disk.ts';
 import './src/cli/node-20.ts';
 import { pages } from './src/cli/pages-plugin.ts';
 import { leanWasm } from './src/engine/lean-wasm.ts';
@@ -11,7 +12,7 @@ export default defineConfig({
   // Relative, so that the build works under any path of any static host.
   base: './',
   publicDir: false,
-  plugins: [catalogue(root), leanWasm(), pages(() => readPacks(root))],
+  plugins: [catalogue(root), leanWasm(), pages(() => readPacks(filesBelow(root)))],
   build: {
     target: 'es2022',
     // The policy allows no data: fonts, and every asset is to be cached by its own name.

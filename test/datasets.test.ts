@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { checksumSql } from '../src/dataset/checksum.ts';
 import { SIZES, type Size, sizesOf, type Table } from '../src/dataset/dataset.ts';
+import { filesBelow } from '../src/dataset/disk.ts';
 import { readDatasets } from '../src/dataset/read-dataset.ts';
 import { worldStatements } from '../src/dataset/statements.ts';
 import type { World } from '../src/dataset/world.ts';
@@ -19,7 +20,7 @@ beforeAll(async () => {
 });
 afterAll(() => engines.close());
 
-describe.each(readDatasets(join(import.meta.dirname, '..')))('dataset $name', (dataset) => {
+describe.each(readDatasets(filesBelow(join(import.meta.dirname, '..'))))('dataset $name', (dataset) => {
   const world = (profile: World['profile'], seed: number, rows = 2000): World => ({
     dataset,
     profile,

@@ -2,13 +2,14 @@ import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { proofTables, writtenTables } from '../src/cli/proof-table.ts';
 import { ORACLE_SEEDS, type Proved, prove, proveStories } from '../src/cli/prove.ts';
+import { filesBelow } from '../src/dataset/disk.ts';
 import { openWasmInNode } from '../src/engine/duckdb-wasm-node.ts';
 import type { Engine } from '../src/engine/engine.ts';
 import type { Exercise } from '../src/exercise/exercise.ts';
 import { readCatalogue } from '../src/exercise/read-pack.ts';
 import { grade } from '../src/grading/grade.ts';
 
-const catalogue = readCatalogue('.');
+const catalogue = readCatalogue(filesBelow('.'));
 const { exercises, datasets, packs } = catalogue;
 
 function datasetOf(exercise: Exercise) {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { filesBelow } from '../src/dataset/disk.ts';
 import type { Engine } from '../src/engine/engine.ts';
 import type { Exercise } from '../src/exercise/exercise.ts';
 import { readCatalogue } from '../src/exercise/read-pack.ts';
@@ -15,7 +16,7 @@ import { openEngine } from './grading/engines.ts';
  * and in some combinations, and each result must be accepted without a note.
  */
 
-const { exercises, datasets } = readCatalogue('.');
+const { exercises, datasets } = readCatalogue(filesBelow('.'));
 const SEED = 20261122;
 const COMBINATIONS = 4;
 

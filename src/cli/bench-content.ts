@@ -1,4 +1,5 @@
 import type { Dataset } from '../dataset/dataset.ts';
+import { filesBelow } from '../dataset/disk.ts';
 import type { Exercise } from '../exercise/exercise.ts';
 import { readCatalogue } from '../exercise/read-pack.ts';
 import { ROOT } from './install.mjs';
@@ -13,7 +14,7 @@ export interface Lesson {
 
 /** All exercises of the catalogue, in its order. */
 export function allLessons(): Lesson[] {
-  const { exercises, datasets } = readCatalogue(ROOT);
+  const { exercises, datasets } = readCatalogue(filesBelow(ROOT));
   return exercises.map((exercise) => {
     const address = `${exercise.pack}/${exercise.slug}`;
     const dataset = datasets.find(({ name }) => name === exercise.dataset);

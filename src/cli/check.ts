@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Dataset } from '../dataset/dataset.ts';
+import { filesBelow } from '../dataset/disk.ts';
 import { ContentError } from '../dataset/fault.ts';
 import { openNative } from '../engine/duckdb-native.ts';
 import type { Engine } from '../engine/engine.ts';
@@ -115,7 +116,7 @@ function refuse(message: string): number {
 
 function readOrSay(): Catalogue | null {
   try {
-    return readCatalogue(ROOT);
+    return readCatalogue(filesBelow(ROOT));
   } catch (error) {
     if (!(error instanceof ContentError)) throw error;
     console.error(error.message);

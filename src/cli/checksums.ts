@@ -1,5 +1,6 @@
 import { checksumSql } from '../dataset/checksum.ts';
 import { SIZES, type Size } from '../dataset/dataset.ts';
+import { filesBelow } from '../dataset/disk.ts';
 import { readDataset } from '../dataset/read-dataset.ts';
 import { worldStatements } from '../dataset/statements.ts';
 import { openNative } from '../engine/duckdb-native.ts';
@@ -13,7 +14,7 @@ if (!name || sizes.some((size) => !(size in SIZES))) {
   process.exit(2);
 }
 
-const dataset = readDataset(process.cwd(), name, { draft: true });
+const dataset = readDataset(filesBelow(process.cwd()), name, { draft: true });
 const engine = await openNative();
 console.log('checksums:');
 for (const size of sizes) {

@@ -1,4 +1,5 @@
 import type { Dataset } from '../dataset/dataset.ts';
+import { filesBelow } from '../dataset/disk.ts';
 import type { World } from '../dataset/world.ts';
 import { openNative } from '../engine/duckdb-native.ts';
 import { openWasmInNode } from '../engine/duckdb-wasm-node.ts';
@@ -17,7 +18,7 @@ import { ROOT } from './install.mjs';
 const args = process.argv.slice(2);
 const packs = args.filter((arg) => !arg.startsWith('--'));
 const engine = args.includes('--wasm') ? await openWasmInNode() : await openNative();
-const { exercises, datasets } = readCatalogue(ROOT);
+const { exercises, datasets } = readCatalogue(filesBelow(ROOT));
 const found: { rows: number; runs: number; ms: number }[] = [];
 const none: string[] = [];
 

@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { filesBelow } from '../dataset/disk.ts';
 import { ContentError } from '../dataset/fault.ts';
 import { type Catalogue, readCatalogue } from '../exercise/read-pack.ts';
 import { ROOT } from './install.mjs';
@@ -95,7 +96,7 @@ function asText({ folder, solutions, wrongAnswers, mutants, worlds, seconds, fin
 
 function readOrFaults(root: string): Catalogue | string[] {
   try {
-    return readCatalogue(root);
+    return readCatalogue(filesBelow(root));
   } catch (error) {
     if (!(error instanceof ContentError)) throw error;
     return error.message.split('\n');

@@ -1,45 +1,42 @@
-import { type Dirent, existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Faults } from './fault.ts';
+import type { Entry, Files } from './files.ts';
 
-/** A folder below the repository's top; paths in faults start there. */
+/** A folder of what is read; paths in faults start at the top. */
 export class Folder {
-  readonly root: string;
-  /** From the root, with `/`: `exercises/gaps-and-islands`. */
+  /** From the top, with `/`: `exercises/gaps-and-islands`. */
   readonly path: string;
+  readonly #files: Files;
   readonly #faults: Faults;
 
-  constructor(root: string, path: string, faults: Faults) {
-    this.root = root;
+  constructor(files: Files, path: string, faults: Faults) {
     this.path = path;
+    this.#files = files;
     this.#faults = faults;
   }
 
-  get exists(): boolean {
-    return existsSync(join(this.root, this.path));
-  }
-
   within(name: string): Folder {
-    return new Folder(this.root, `${this.path}/${name}`, this.#faults);
+    return new Folder(this.#files, `${this.path}/${name}`, this.#faults);
   }
 
-  /** Names of the entries in the order of their code units; empty where the folder is missing. */
-  entries(): Dirent[] {
-    if (!this.exists) return [];
-    const entries = readdirSync(join(this.root, this.path), { withFileTypes: true });
-    return entries.sort((a, b) => (a.name < b.name ? -1 : 1));
+  /** Its entries in the order of their code units; empty where the folder is missing. */
+  entries(): readonly Entry[] {
+    return this.#files.entries(this.path);
+  }
+
+  has(name: string): boolean {
+    return this.entries().some((entry) => entry.name === name);
   }
 
   /** The text of a file with `\n` line ends; a missing file is a fault and reads as null. */
   text(name: string): string | null {
-    const path = join(this.root, this.path, name);
-    if (existsSync(path)) return readFileSync(path, 'utf8').replace(/\r\n/g, '\n');
+    const text = this.#files.text(`${this.path}/${name}`);
+    if (text !== null) return text.replace(/\r\n/g, '\n');
     this.fault(name, 1, 'the file is missing; add it');
     return null;
   }
 
   /** A fault for every entry the test does not know. */
-  refuseStrays(known: (entry: Dirent) => boolean, expected: string): void {
+  refuseStrays(known: (entry: Entry) => boolean, expected: string): void {
     for (const entry of this.entries()) {
       if (!known(entry))
         this.fault(entry.name, 1, `does not belong here; expected are ${expected}; remove it`);

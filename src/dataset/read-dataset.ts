@@ -2,6 +2,7 @@ import { leadingKeyword, splitStatements } from '../sql/statement.ts';
 import { checksumSql } from './checksum.ts';
 import { type Dataset, SIZES, type Size, type Table } from './dataset.ts';
 import { Faults } from './fault.ts';
+import type { Files } from './files.ts';
 import { Folder } from './folder.ts';
 import { type FrontMatter, readFrontMatter } from './front-matter.ts';
 import { renderMarkdown } from './markdown.ts';
@@ -14,33 +15,36 @@ export interface ReadDatasetOptions {
   readonly draft?: boolean;
 }
 
-/** The dataset in `datasets/<name>/` below a root folder. Throws a ContentError that names every fault's file and line. */
-export function readDataset(root: string, name: string, options: ReadDatasetOptions = {}): Dataset {
+/** The dataset in `datasets/<name>/`. Throws a ContentError that names every fault's file and line. */
+export function readDataset(files: Files, name: string, options: ReadDatasetOptions = {}): Dataset {
   const faults = new Faults();
-  const dataset = datasetIn(new Folder(root, `datasets/${name}`, faults), name, options);
+  const dataset = datasetIn(new Folder(files, `datasets/${name}`, faults), name, options);
   faults.throwIfAny();
   // without faults there is a dataset
   return dataset as Dataset;
 }
 
-/** All datasets below a root folder by name; null, with faults added, for those that cannot be read. */
-export function datasetsIn(root: string, faults: Faults): Map<string, Dataset | null> {
-  const folder = new Folder(root, 'datasets', faults);
-  folder.refuseStrays((entry) => entry.isDirectory() || entry.name === 'README.md', 'folders of datasets');
-  const folders = folder.entries().filter((entry) => entry.isDirectory());
+/** All datasets by name; null, with faults added, for those that cannot be read. */
+export function datasetsIn(files: Files, faults: Faults): Map<string, Dataset | null> {
+  const folder = new Folder(files, 'datasets', faults);
+  folder.refuseStrays(
+    (entry) => entry.kind === 'folder' || entry.name === 'README.md',
+    'folders of datasets',
+  );
+  const folders = folder.entries().filter((entry) => entry.kind === 'folder');
   return new Map(folders.map(({ name }) => [name, datasetIn(folder.within(name), name, {})]));
 }
 
-/** All datasets below a root folder, by name. Throws a ContentError with the faults of all of them. */
-export function readDatasets(root: string): Dataset[] {
+/** All datasets, by name. Throws a ContentError with the faults of all of them. */
+export function readDatasets(files: Files): Dataset[] {
   const faults = new Faults();
-  const datasets = datasetsIn(root, faults);
+  const datasets = datasetsIn(files, faults);
   faults.throwIfAny();
   return [...datasets.values()].filter((dataset) => dataset !== null);
 }
 
 function datasetIn(folder: Folder, name: string, { draft = false }: ReadDatasetOptions): Dataset | null {
-  folder.refuseStrays((entry) => entry.isFile() && FILES.includes(entry.name), FILES.join(', '));
+  folder.refuseStrays((entry) => entry.kind === 'file' && FILES.includes(entry.name), FILES.join(', '));
   const file = readFrontMatter(folder, 'dataset.md', datasetSchema);
   const generate = insertsIn(folder, 'generate.sql');
   const boundary = insertsIn(folder, 'boundary.sql');

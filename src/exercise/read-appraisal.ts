@@ -57,7 +57,7 @@ export function readAppraisal(
 
 /** The macros of a file; null where it is missing. */
 export function readReplay(folder: Folder, file: string): Replay | null {
-  if (!folder.entries().some(({ name }) => name === REPLAY_FILE)) return null;
+  if (!folder.has(REPLAY_FILE)) return null;
   const sql = folder.text(REPLAY_FILE) ?? '';
   const statements = splitStatements(sql);
   if (statements.length === 0) folder.fault(REPLAY_FILE, 1, 'has no statements; write CREATE MACRO');

@@ -12,7 +12,7 @@ export const BECOMES = '-->';
 
 /** The changes that the folder of an exercise says are right, none where the file is missing or has faults. */
 export function readEquivalents(folder: Folder, solutions: readonly NamedSql[]): Equivalent[] {
-  if (!folder.entries().some(({ name }) => name === EQUIVALENT_FILE)) return [];
+  if (!folder.has(EQUIVALENT_FILE)) return [];
   const text = folder.text(EQUIVALENT_FILE);
   const file = text === null ? null : readYaml(folder, EQUIVALENT_FILE, text, 1, equivalentsSchema);
   if (!file) return [];

@@ -41,7 +41,7 @@ export function exerciseIn(
   packReplay: Replay | null = null,
 ): ReadExercise | null {
   folder.refuseStrays(
-    (entry) => (entry.isDirectory() ? FOLDERS.includes(entry.name) : FILES.includes(entry.name)),
+    (entry) => (entry.kind === 'folder' ? FOLDERS.includes(entry.name) : FILES.includes(entry.name)),
     [...FILES, ...FOLDERS.map((name) => `${name}/`)].join(', '),
   );
   const starter = readQuery(folder, 'starter.sql');

@@ -1,5 +1,6 @@
 import type { Dataset } from '../dataset/dataset.ts';
 import { Faults } from '../dataset/fault.ts';
+import type { Files } from '../dataset/files.ts';
 import { Folder } from '../dataset/folder.ts';
 import { readFrontMatter } from '../dataset/front-matter.ts';
 import { renderMarkdown } from '../dataset/markdown.ts';
@@ -31,18 +32,18 @@ export interface Catalogue {
   readonly lines: ReadonlyMap<string, Lines>;
 }
 
-/** Reads `datasets/` and `exercises/` below a root folder. Throws a ContentError that names every fault's file and line. */
-export function readCatalogue(root: string): Catalogue {
+/** Reads `datasets/` and `exercises/`. Throws a ContentError that names every fault's file and line. */
+export function readCatalogue(files: Files): Catalogue {
   const faults = new Faults();
-  const datasets = datasetsIn(root, faults);
-  const folder = new Folder(root, 'exercises', faults);
+  const datasets = datasetsIn(files, faults);
+  const folder = new Folder(files, 'exercises', faults);
   folder.refuseStrays(
-    (entry) => (entry.isDirectory() ? PACK_FOLDER.test(entry.name) : entry.name === 'README.md'),
+    (entry) => (entry.kind === 'folder' ? PACK_FOLDER.test(entry.name) : entry.name === 'README.md'),
     'README.md and folders of packs named like gaps-and-islands',
   );
   const packs = folder
     .entries()
-    .filter((entry) => entry.isDirectory() && PACK_FOLDER.test(entry.name))
+    .filter((entry) => entry.kind === 'folder' && PACK_FOLDER.test(entry.name))
     .flatMap(({ name }) => packIn(folder.within(name), name, datasets) ?? []);
   packs.sort((a, b) => a.order - b.order);
   faults.throwIfAny();
@@ -59,9 +60,9 @@ export function readCatalogue(root: string): Catalogue {
   };
 }
 
-/** The packs below a root folder, in the order their pack.md asks for. Throws a ContentError as `readCatalogue`. */
-export function readPacks(root: string): readonly Pack[] {
-  return readCatalogue(root).packs;
+/** The packs, in the order their pack.md asks for. Throws a ContentError as `readCatalogue`. */
+export function readPacks(files: Files): readonly Pack[] {
+  return readCatalogue(files).packs;
 }
 
 type Datasets = ReadonlyMap<string, Dataset | null>;
@@ -75,13 +76,13 @@ interface OrderedPack {
 
 function packIn(folder: Folder, id: string, datasets: Datasets): OrderedPack | null {
   folder.refuseStrays(
-    (entry) => (entry.isDirectory() ? EXERCISE_FOLDER.test(entry.name) : FILES.includes(entry.name)),
+    (entry) => (entry.kind === 'folder' ? EXERCISE_FOLDER.test(entry.name) : FILES.includes(entry.name)),
     `${FILES.join(', ')} and folders of exercises named like 01-login-streaks`,
   );
   const replay = readReplay(folder, `../${REPLAY_FILE}`);
   const slugs = new Set<string>();
   const exercises = folder.entries().flatMap((entry) => {
-    const slug = entry.isDirectory() ? EXERCISE_FOLDER.exec(entry.name)?.[2] : undefined;
+    const slug = entry.kind === 'folder' ? EXERCISE_FOLDER.exec(entry.name)?.[2] : undefined;
     if (!slug) return [];
     if (slugs.has(slug))
       folder.fault(entry.name, 1, `another exercise of the pack is called ${slug}; rename one`);

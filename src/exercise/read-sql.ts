@@ -6,10 +6,13 @@ const FILE_NAME = /^([a-z0-9]+(?:-[a-z0-9]+)*)\.sql$/;
 
 /** The queries of a folder of `.sql` files, by name in alphabetical order; anything else in it is a fault. */
 export function readQueries(folder: Folder): NamedSql[] {
-  folder.refuseStrays((entry) => entry.isFile() && FILE_NAME.test(entry.name), 'files like lag-and-sum.sql');
+  folder.refuseStrays(
+    (entry) => entry.kind === 'file' && FILE_NAME.test(entry.name),
+    'files like lag-and-sum.sql',
+  );
   return folder.entries().flatMap((entry) => {
     const name = FILE_NAME.exec(entry.name)?.[1];
-    const sql = name && entry.isFile() ? readQuery(folder, entry.name) : null;
+    const sql = name && entry.kind === 'file' ? readQuery(folder, entry.name) : null;
     return name && sql !== null ? [{ name, sql }] : [];
   });
 }

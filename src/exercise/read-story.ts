@@ -58,7 +58,7 @@ function asIncident({ symptom, log, graph }: InferOutput<typeof incidentSchema>)
 }
 
 function readClosing(folder: Folder, datasets: Datasets): Closing | null {
-  if (!folder.entries().some(({ name }) => name === CLOSING_FILE)) return null;
+  if (!folder.has(CLOSING_FILE)) return null;
   const file = readFrontMatter(folder, CLOSING_FILE, closingSchema);
   if (!file) return null;
   const { question, dataset = null, figures } = file.data;

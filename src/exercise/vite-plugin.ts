@@ -1,5 +1,6 @@
 import { sep } from 'node:path';
 import type { Plugin } from 'vite';
+import { filesBelow } from '../dataset/disk.ts';
 import { ContentError } from '../dataset/fault.ts';
 import { type Catalogue, readCatalogue } from './read-pack.ts';
 
@@ -18,7 +19,7 @@ export function catalogue(root: string): Plugin {
   let read: Catalogue | null = null;
   let isBuild = false;
   const current = () => {
-    read ??= readCatalogue(root);
+    read ??= readCatalogue(filesBelow(root));
     return read;
   };
   return {

@@ -1,9 +1,10 @@
 import { ROOT } from '../../src/cli/install.mjs';
+import { filesBelow } from '../../src/dataset/disk.ts';
 import type { Exercise } from '../../src/exercise/exercise.ts';
 import { readCatalogue } from '../../src/exercise/read-pack.ts';
 
 /** The packs and exercises that the page is built from. */
-export const { packs, exercises, datasets, stories } = readCatalogue(ROOT);
+export const { packs, exercises, datasets, stories } = readCatalogue(filesBelow(ROOT));
 
 /** The exercise at `<pack>/<slug>`. */
 export function exerciseAt(id: string): Exercise {

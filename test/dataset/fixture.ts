@@ -1,14 +1,17 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { filesBelow } from '../../src/dataset/disk.ts';
 import { ContentError, type Fault } from '../../src/dataset/fault.ts';
 
 /** The miniature repository: one dataset `tides`, one pack `harbour` with one exercise. */
 export const FIXTURE = join(import.meta.dirname, '../exercise/fixtures');
+export const FIXTURE_FILES = filesBelow(FIXTURE);
 
 /** A copy of the miniature repository to break; dispose of it with `using`. */
 export class Copy implements Disposable {
   readonly root = mkdtempSync(join(tmpdir(), 'archipelago-'));
+  readonly files = filesBelow(this.root);
 
   constructor() {
     cpSync(FIXTURE, this.root, { recursive: true });

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
 import { sizesOf } from '../../src/dataset/dataset.ts';
 import { readDataset, readDatasets } from '../../src/dataset/read-dataset.ts';
-import { Copy, FIXTURE, faultsOf, lines } from './fixture.ts';
+import { Copy, FIXTURE_FILES, faultsOf, lines } from './fixture.ts';
 
 const MD = 'datasets/tides/dataset.md';
 
 test('a folder reads as a dataset with its tables, sizes, SQL and prose', () => {
-  const dataset = readDataset(FIXTURE, 'tides');
+  const dataset = readDataset(FIXTURE_FILES, 'tides');
   expect(dataset).toMatchObject({ name: 'tides', title: 'Tide gauges', entity: 'gauge_id', typicalRows: 20 });
   expect(dataset.tables.map(({ name }) => name)).toEqual(['readings', 'gauges']);
   expect(dataset.tables[0]?.key).toEqual(['gauge_id', 'read_at']);
@@ -97,7 +97,7 @@ test.each([
   ],
 ])('%s is told with file and line', (_, piece, by, expected) => {
   using copy = new Copy().replace(MD, piece, by);
-  const told = lines(faultsOf(() => readDataset(copy.root, 'tides')));
+  const told = lines(faultsOf(() => readDataset(copy.files, 'tides')));
   expect(told.slice(0, expected.length)).toEqual(expected.map((text) => expect.stringContaining(text)));
 });
 
@@ -106,7 +106,7 @@ test('statements other than INSERT are refused on their line', () => {
     'datasets/tides/generate.sql',
     '-- fine; so far\nINSERT INTO gauges SELECT 1;\n\nDROP TABLE gauges;\n',
   );
-  expect(lines(faultsOf(() => readDataset(copy.root, 'tides')))).toEqual([
+  expect(lines(faultsOf(() => readDataset(copy.files, 'tides')))).toEqual([
     'datasets/tides/generate.sql:4: is not an INSERT; only INSERT INTO ... SELECT is allowed',
   ]);
 });
@@ -116,7 +116,7 @@ test('missing and stray files are told, of all datasets at once', () => {
     .remove('datasets/tides/boundary.sql')
     .write('datasets/tides/notes.txt', '')
     .write('datasets/readme.txt', '');
-  expect(lines(faultsOf(() => readDatasets(copy.root)))).toEqual([
+  expect(lines(faultsOf(() => readDatasets(copy.files)))).toEqual([
     'datasets/readme.txt:1: does not belong here; expected are folders of datasets; remove it',
     'datasets/tides/notes.txt:1: does not belong here; expected are dataset.md, generate.sql, boundary.sql; remove it',
     'datasets/tides/boundary.sql:1: the file is missing; add it',
@@ -125,8 +125,8 @@ test('missing and stray files are told, of all datasets at once', () => {
 
 test('a draft may lack its checksums', () => {
   using copy = new Copy().replace(MD, 'checksums:\n', 'checksums: {}\n---\n');
-  expect(readDataset(copy.root, 'tides', { draft: true }).checksums.XL).toEqual({});
-  expect(faultsOf(() => readDataset(copy.root, 'tides'))).toHaveLength(6);
+  expect(readDataset(copy.files, 'tides', { draft: true }).checksums.XL).toEqual({});
+  expect(faultsOf(() => readDataset(copy.files, 'tides'))).toHaveLength(6);
 });
 
 test('a dataset too wide for the largest size leaves its checksums out', () => {
@@ -135,8 +135,8 @@ test('a dataset too wide for the largest size leaves its checksums out', () => {
     '  XL:\n    readings: 20000000 rows 1\n    gauges: 1000000 rows 1\n',
     '',
   );
-  expect(sizesOf(readDataset(copy.root, 'tides')).map(([size]) => size)).toEqual(['S', 'M', 'L']);
-  expect(sizesOf(readDataset(FIXTURE, 'tides')).at(-1)).toEqual(['XL', 20_000_000]);
+  expect(sizesOf(readDataset(copy.files, 'tides')).map(([size]) => size)).toEqual(['S', 'M', 'L']);
+  expect(sizesOf(readDataset(FIXTURE_FILES, 'tides')).at(-1)).toEqual(['XL', 20_000_000]);
 });
 
 test('settings belong to no entity and are not the main table', () => {
@@ -147,9 +147,9 @@ test('settings belong to no entity and are not the main table', () => {
         meaning: The gauge.
 `;
   using copy = new Copy().replace(MD, gauges, '    key: []\n    settings: true\n    columns:\n');
-  expect(readDataset(copy.root, 'tides').tables[1]).toMatchObject({ name: 'gauges', settings: true });
+  expect(readDataset(copy.files, 'tides').tables[1]).toMatchObject({ name: 'gauges', settings: true });
   copy.replace(MD, 'key: [gauge_id, read_at]', 'settings: true\n    key: [gauge_id, read_at]');
-  expect(lines(faultsOf(() => readDataset(copy.root, 'tides')))).toEqual([
+  expect(lines(faultsOf(() => readDataset(copy.files, 'tides')))).toEqual([
     expect.stringContaining('readings comes first, so it is the main table'),
   ]);
 });

@@ -4,9 +4,9 @@ import { readDataset } from '../../src/dataset/read-dataset.ts';
 import { worldStatements } from '../../src/dataset/statements.ts';
 import type { Profile, World } from '../../src/dataset/world.ts';
 import { build, openBoth, rowsOf, singleValue } from './engines.ts';
-import { FIXTURE } from './fixture.ts';
+import { FIXTURE_FILES } from './fixture.ts';
 
-const dataset = readDataset(FIXTURE, 'tides');
+const dataset = readDataset(FIXTURE_FILES, 'tides');
 let engines: Awaited<ReturnType<typeof openBoth>>;
 beforeAll(async () => {
   engines = await openBoth();

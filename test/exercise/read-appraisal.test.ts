@@ -46,7 +46,7 @@ test('measures, invariants, macros of pack and exercise, and who refuses wrong a
   using copy = stating(PLAN)
     .write(`${PACK}/replay.sql`, 'CREATE MACRO twice(n) AS 2 * n;\n')
     .write(`${FOLDER}/replay.sql`, '-- Parts.\nCREATE MACRO part_rows() AS TABLE SELECT 1 AS n;');
-  const { exercises, lines: stated } = readCatalogue(copy.root);
+  const { exercises, lines: stated } = readCatalogue(copy.files);
   const [exercise] = exercises;
   expect(exercise?.spec.rows).toBe('plan');
   expect(exercise?.spec.appraisal).toEqual({
@@ -120,7 +120,7 @@ test.each([
   ['no meaning', '    meaning: What is seen.\n', '', 'meaning" is missing'],
 ])('%s is a fault with its file and line', (_, piece, by, message) => {
   using copy = stating(PLAN.replace(piece, () => by));
-  const faults = faultsOf(() => readCatalogue(copy.root));
+  const faults = faultsOf(() => readCatalogue(copy.files));
   expect(lines(faults)).toEqual(expect.arrayContaining([expect.stringContaining(message)]));
   for (const { file, line } of faults.filter((fault) => fault.message.includes(message))) {
     expect([file, line > 1]).toEqual([MD, true]);
@@ -130,7 +130,7 @@ test.each([
 test('a plan has no stages', () => {
   using copy = new Copy().replace(MD, 'key: [gauge_id]', `${PLAN}key: [gauge_id]`);
   copy.replace(WRONG, '', '-- refused by: largest\n');
-  expect(lines(faultsOf(() => readCatalogue(copy.root)))).toEqual([
+  expect(lines(faultsOf(() => readCatalogue(copy.files)))).toEqual([
     expect.stringContaining('cannot be compared where many plans are right; remove them'),
   ]);
 });
@@ -138,11 +138,11 @@ test('a plan has no stages', () => {
 test('a wrong plan has to say what refuses it, and that has to be there', () => {
   using copy = stating(PLAN);
   copy.replace(WRONG, 'refused by: largest', 'refused by: balance');
-  expect(lines(faultsOf(() => readCatalogue(copy.root)))).toEqual([
+  expect(lines(faultsOf(() => readCatalogue(copy.files)))).toEqual([
     `${WRONG}:1: is refused by balance, which is no measure or invariant; there are not-null, key, all_gauges, largest, bytes, recall`,
   ]);
   copy.replace(WRONG, '-- refused by: balance\n', '');
-  expect(lines(faultsOf(() => readCatalogue(copy.root)))).toEqual([
+  expect(lines(faultsOf(() => readCatalogue(copy.files)))).toEqual([
     expect.stringContaining('begins without "-- refused by: NAME"'),
   ]);
 });
@@ -152,14 +152,14 @@ test.each([
   ['nothing', '-- later', ':1: has no statements'],
 ])('a replay with %s is a fault', (_, sql, message) => {
   using copy = stating(PLAN).write(`${FOLDER}/replay.sql`, sql);
-  expect(lines(faultsOf(() => readCatalogue(copy.root)))).toEqual([
+  expect(lines(faultsOf(() => readCatalogue(copy.files)))).toEqual([
     expect.stringContaining(`${FOLDER}/replay.sql${message}`),
   ]);
 });
 
 test('a replay that nothing uses is a fault', () => {
   using copy = new Copy().write(`${FOLDER}/replay.sql`, 'CREATE MACRO one() AS 1;');
-  expect(lines(faultsOf(() => readCatalogue(copy.root)))).toEqual([
+  expect(lines(faultsOf(() => readCatalogue(copy.files)))).toEqual([
     `${FOLDER}/replay.sql:1: is used by no measure or invariant; add one, or remove the file`,
   ]);
 });
@@ -173,7 +173,7 @@ test('a dataset whose table has the name of what measures see is a fault', () =>
       file === 'dataset.md' ? 'name: answer' : 'INTO answer',
     );
   }
-  const found = lines(faultsOf(() => readCatalogue(copy.root)));
+  const found = lines(faultsOf(() => readCatalogue(copy.files)));
   expect(found).toEqual(
     expect.arrayContaining([expect.stringContaining('has a table answer, which is what measures call')]),
   );

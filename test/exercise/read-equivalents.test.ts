@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { readCatalogue } from '../../src/exercise/read-pack.ts';
-import { Copy, FIXTURE, faultsOf, lines } from '../dataset/fixture.ts';
+import { Copy, FIXTURE_FILES, faultsOf, lines } from '../dataset/fixture.ts';
 
 const FILE = 'exercises/harbour/01-high-water/equivalent.yaml';
 
@@ -14,17 +14,17 @@ const text = (mutant: string) => `# A comment.
 `;
 
 test('an exercise without the file claims nothing', () => {
-  expect(readCatalogue(FIXTURE).equivalents).toEqual(new Map([['harbour/high-water', []]]));
+  expect(readCatalogue(FIXTURE_FILES).equivalents).toEqual(new Map([['harbour/high-water', []]]));
 });
 
 test('claims read with their reason, their line and both sides of the arrow', () => {
   using copy = new Copy().write(FILE, `${text('distinct: DISTINCT -->')}      - "literal: '{1}' --> 2"\n`);
-  expect(lines(faultsOf(() => readCatalogue(copy.root)))).toEqual([
+  expect(lines(faultsOf(() => readCatalogue(copy.files)))).toEqual([
     `${FILE}:8: "0.mutants.distinct-window.1": write "kind: was --> now"`,
   ]);
   copy.write(FILE, `${text('distinct: DISTINCT -->')}      - literal: "'{1}' --> 2"\n`);
   const reason = 'No level is below zero.';
-  expect(readCatalogue(copy.root).equivalents.get('harbour/high-water')).toEqual([
+  expect(readCatalogue(copy.files).equivalents.get('harbour/high-water')).toEqual([
     { solution: 'distinct-window', kind: 'distinct', was: 'DISTINCT', now: '', reason, line: 7 },
     { solution: 'distinct-window', kind: 'literal', was: "'{1}'", now: '2', reason, line: 8 },
   ]);
@@ -32,7 +32,7 @@ test('claims read with their reason, their line and both sides of the arrow', ()
 
 test('the exercise itself, which goes to the page, holds none of it', () => {
   using copy = new Copy().write(FILE, text('distinct: DISTINCT -->'));
-  expect(readCatalogue(copy.root).exercises).toEqual(readCatalogue(FIXTURE).exercises);
+  expect(readCatalogue(copy.files).exercises).toEqual(readCatalogue(FIXTURE_FILES).exercises);
 });
 
 test.each([
@@ -58,5 +58,5 @@ test.each([
   ['broken YAML', '- reason: [\n', /yaml:\d: YAML: /],
 ])('%s is told with file and line', (_, content, expected) => {
   using copy = new Copy().write(FILE, content);
-  expect(lines(faultsOf(() => readCatalogue(copy.root)))[0]).toMatch(expected);
+  expect(lines(faultsOf(() => readCatalogue(copy.files)))[0]).toMatch(expected);
 });

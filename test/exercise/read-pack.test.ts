@@ -2,13 +2,13 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { readCatalogue, readPacks } from '../../src/exercise/read-pack.ts';
-import { Copy, FIXTURE, faultsOf, lines } from '../dataset/fixture.ts';
+import { Copy, FIXTURE_FILES, faultsOf, lines } from '../dataset/fixture.ts';
 
 const FOLDER = 'exercises/harbour/01-high-water';
 const MD = `${FOLDER}/exercise.md`;
 
 test('a folder reads as a pack with cards of its exercises', () => {
-  expect(readPacks(FIXTURE)).toEqual([
+  expect(readPacks(FIXTURE_FILES)).toEqual([
     {
       id: 'harbour',
       title: 'The harbour',
@@ -29,7 +29,7 @@ test('a folder reads as a pack with cards of its exercises', () => {
 });
 
 test('an exercise reads with its spec, its sections as safe HTML and its answers, the reference first', () => {
-  const [exercise] = readCatalogue(FIXTURE).exercises;
+  const [exercise] = readCatalogue(FIXTURE_FILES).exercises;
   expect(exercise?.spec).toEqual({
     grain: 'one gauge',
     columns: [
@@ -76,7 +76,7 @@ top:
 
 test('an exercise can ask for the best rows alone', () => {
   using copy = new Copy().replace(MD, 'key: [gauge_id]', `${TOPK}key: [gauge_id]`);
-  expect(readCatalogue(copy.root).exercises[0]?.spec).toMatchObject({
+  expect(readCatalogue(copy.files).exercises[0]?.spec).toMatchObject({
     rows: 'bag',
     top: {
       k: 3,
@@ -96,13 +96,13 @@ test.each([
   ['a group of no column', TOPK.replace('  k: 3', '  per: [town]\n  k: 3'), 'chooses by town'],
 ])('best rows with %s are a fault', (_, text, fault) => {
   using copy = new Copy().replace(MD, 'key: [gauge_id]', `${text}key: [gauge_id]`);
-  const faults = lines(faultsOf(() => readCatalogue(copy.root)));
+  const faults = lines(faultsOf(() => readCatalogue(copy.files)));
   expect(faults).toEqual([expect.stringContaining(fault)]);
 });
 
 test('without a reference named the first solution by alphabet is the reference', () => {
   using copy = new Copy().replace(MD, 'reference: max-per-group\n', '');
-  const [exercise] = readCatalogue(copy.root).exercises;
+  const [exercise] = readCatalogue(copy.files).exercises;
   expect(exercise?.solutions[0]?.name).toBe('distinct-window');
 });
 
@@ -197,12 +197,12 @@ test.each([
   ],
 ])('%s is told with file and line', (_, piece, by, expected) => {
   using copy = new Copy().replace(MD, piece, by);
-  expect(lines(faultsOf(() => readCatalogue(copy.root)))).toEqual([expected]);
+  expect(lines(faultsOf(() => readCatalogue(copy.files)))).toEqual([expected]);
 });
 
 test('broken YAML is told on its line', () => {
   using copy = new Copy().replace(MD, 'difficulty: 1', 'difficulty: {1');
-  expect(lines(faultsOf(() => readCatalogue(copy.root)))[0]).toMatch(/exercise\.md:\d+: YAML: /);
+  expect(lines(faultsOf(() => readCatalogue(copy.files)))[0]).toMatch(/exercise\.md:\d+: YAML: /);
 });
 
 test.each([
@@ -220,12 +220,12 @@ test.each([
   ],
 ])('%s is told with its line when its SQL is not one SELECT with what it needs', (file, sql, expected) => {
   using copy = new Copy().write(`${FOLDER}/${file}`, sql);
-  expect(lines(faultsOf(() => readCatalogue(copy.root)))[0]).toBe(`${FOLDER}/${file}:${expected}`);
+  expect(lines(faultsOf(() => readCatalogue(copy.files)))[0]).toBe(`${FOLDER}/${file}:${expected}`);
 });
 
 test('a single solution is too few', () => {
   using copy = new Copy().remove(`${FOLDER}/solutions/distinct-window.sql`);
-  expect(lines(faultsOf(() => readCatalogue(copy.root)))).toEqual([
+  expect(lines(faultsOf(() => readCatalogue(copy.files)))).toEqual([
     `${FOLDER}/solutions:1: has fewer than two solutions; add an independent one`,
   ]);
 });
@@ -237,7 +237,7 @@ test('stray files and folders are told wherever they lie', () => {
     .write(`${FOLDER}/notes.md`, '')
     .write(`${FOLDER}/solutions/Notes.SQL`, '');
   mkdirSync(join(copy.root, 'exercises/harbour/2-low-water'));
-  expect(lines(faultsOf(() => readCatalogue(copy.root))).map((line) => line.split(';')[0])).toEqual([
+  expect(lines(faultsOf(() => readCatalogue(copy.files))).map((line) => line.split(';')[0])).toEqual([
     'exercises/notes.md:1: does not belong here',
     'exercises/harbour/2-low-water:1: does not belong here',
     'exercises/harbour/notes.md:1: does not belong here',
@@ -248,7 +248,7 @@ test('stray files and folders are told wherever they lie', () => {
 
 test('missing files are told, all at once', () => {
   using copy = new Copy().remove(MD).remove(`${FOLDER}/starter.sql`).remove('exercises/harbour/pack.md');
-  expect(lines(faultsOf(() => readCatalogue(copy.root)))).toEqual([
+  expect(lines(faultsOf(() => readCatalogue(copy.files)))).toEqual([
     `${FOLDER}/starter.sql:1: the file is missing; add it`,
     `${MD}:1: the file is missing; add it`,
     'exercises/harbour/pack.md:1: the file is missing; add it',
@@ -257,7 +257,7 @@ test('missing files are told, all at once', () => {
 
 test('an exercise on a faulty dataset is not blamed for it', () => {
   using copy = new Copy().replace('datasets/tides/dataset.md', 'title: Tide gauges\n', '');
-  expect(lines(faultsOf(() => readCatalogue(copy.root)))).toEqual([
+  expect(lines(faultsOf(() => readCatalogue(copy.files)))).toEqual([
     'datasets/tides/dataset.md:2: "title" is missing; add it',
   ]);
 });

@@ -20,9 +20,9 @@ test('a picture is read, without a limit where none is stated', () => {
   using copy = drawn();
   const picture = { title: 'High water', kind: 'bars', across: 'Gauge', up: 'Metres', limit: 'SELECT 7' };
   const sql = 'SELECT gauge_id AS x, 1 AS y FROM answer';
-  expect(readCatalogue(copy.root).exercises[0]?.picture).toEqual({ ...picture, sql });
+  expect(readCatalogue(copy.files).exercises[0]?.picture).toEqual({ ...picture, sql });
   copy.replace(MD, '  limit: SELECT 7\n', '');
-  expect(readCatalogue(copy.root).exercises[0]?.picture?.limit).toBeNull();
+  expect(readCatalogue(copy.files).exercises[0]?.picture?.limit).toBeNull();
 });
 
 test.each([
@@ -32,7 +32,7 @@ test.each([
   ['a limit that is no query', 'limit: SELECT', 'limit: PRAGMA', "the picture's limit starts with pragma"],
 ])('a picture of %s is a fault with its file and line', (_, piece, by, message) => {
   using copy = drawn().replace(MD, piece, by);
-  const found = lines(faultsOf(() => readCatalogue(copy.root)));
+  const found = lines(faultsOf(() => readCatalogue(copy.files)));
   expect(found).toEqual([expect.stringContaining(message)]);
   expect(found[0]).toMatch(new RegExp(`^${MD}:\\d+: `));
 });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { readCatalogue } from '../../src/exercise/read-pack.ts';
-import { Copy, FIXTURE, faultsOf, lines } from '../dataset/fixture.ts';
+import { Copy, FIXTURE_FILES, faultsOf, lines } from '../dataset/fixture.ts';
 
 const PACK = 'exercises/harbour/pack.md';
 const CLOSING = 'exercises/harbour/closing.md';
@@ -36,14 +36,14 @@ function told(): Copy {
 const PROSE = '<p>Water comes <strong>and</strong> goes.</p>\n';
 
 test('a pack without an incident and a closing page has its prose to tell', () => {
-  expect(readCatalogue(FIXTURE).stories).toEqual([
+  expect(readCatalogue(FIXTURE_FILES).stories).toEqual([
     { pack: 'harbour', prose: PROSE, incident: null, closing: null },
   ]);
 });
 
 test('an incident and its closing page are read', () => {
   using copy = told();
-  expect(readCatalogue(copy.root).stories).toEqual([
+  expect(readCatalogue(copy.files).stories).toEqual([
     {
       pack: 'harbour',
       prose: PROSE,
@@ -78,7 +78,7 @@ test.each([
   ['a link that is not safe', CLOSING, '**gauges**', '[g](notes.html)', 'link to https: only'],
 ])('%s is a fault with its file and line', (_, file, piece, by, message) => {
   using copy = told().replace(file, piece, by);
-  const found = lines(faultsOf(() => readCatalogue(copy.root)));
+  const found = lines(faultsOf(() => readCatalogue(copy.files)));
   expect(found).toEqual([expect.stringContaining(message)]);
   expect(found[0]).toMatch(new RegExp(`^${file}:\\d+: `));
 });

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Dataset } from '../../src/dataset/dataset.ts';
+import { filesBelow } from '../../src/dataset/disk.ts';
 import { openWasmInNode } from '../../src/engine/duckdb-wasm-node.ts';
 import type { Engine } from '../../src/engine/engine.ts';
 import type { Exercise } from '../../src/exercise/exercise.ts';
@@ -12,7 +13,7 @@ import { asked, exerciseOf, specOf } from './login-exercise.ts';
 
 /* The datasets that ship, on the engine of the page. */
 
-const { exercises, datasets } = readCatalogue(new URL('../..', import.meta.url).pathname);
+const { exercises, datasets } = readCatalogue(filesBelow(new URL('../..', import.meta.url).pathname));
 
 let engine: Engine;
 beforeAll(async () => {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Dataset } from '../../src/dataset/dataset.ts';
+import { filesBelow } from '../../src/dataset/disk.ts';
 import type { Engine } from '../../src/engine/engine.ts';
 import { readCatalogue } from '../../src/exercise/read-pack.ts';
 import { quoted } from '../../src/grading/quoted.ts';
@@ -7,7 +8,7 @@ import { rowsQuery, unitsOf } from '../../src/grading/unit.ts';
 import { openEngine } from './engines.ts';
 
 const root = new URL('../..', import.meta.url).pathname;
-const logins = readCatalogue(root).datasets.find(({ name }) => name === 'logins') as Dataset;
+const logins = readCatalogue(filesBelow(root)).datasets.find(({ name }) => name === 'logins') as Dataset;
 
 let engine: Engine;
 beforeAll(async () => {

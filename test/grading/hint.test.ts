@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ROOT } from '../../src/cli/install.mjs';
+import { filesBelow } from '../../src/dataset/disk.ts';
 import type { World } from '../../src/dataset/world.ts';
 import type { Engine } from '../../src/engine/engine.ts';
 import type { Exercise } from '../../src/exercise/exercise.ts';
@@ -190,7 +191,7 @@ test('a trait is told only of nearly all differing rows, and where the others ma
 });
 
 test('the known wrong answers of the packs are told what is special where something is', async () => {
-  const { exercises, datasets } = readCatalogue(ROOT);
+  const { exercises, datasets } = readCatalogue(filesBelow(ROOT));
   const of = async (slug: string, name: string) => {
     const exercise = exercises.find((each) => each.slug === slug);
     const dataset = datasets.find((each) => each.name === exercise?.dataset);

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { filesBelow } from '../../src/dataset/disk.ts';
 import { openWasmInNode } from '../../src/engine/duckdb-wasm-node.ts';
 import type { Engine } from '../../src/engine/engine.ts';
 import type { Exercise } from '../../src/exercise/exercise.ts';
@@ -125,7 +126,7 @@ test('a signal that has been given ends the search', async () => {
 });
 
 describe('the wrong answers of the packs', () => {
-  const { exercises, datasets } = readCatalogue('.');
+  const { exercises, datasets } = readCatalogue(filesBelow('.'));
   const datasetOf = (exercise: Exercise) => {
     const dataset = datasets.find(({ name }) => name === exercise.dataset);
     if (!dataset) throw new Error(`no dataset ${exercise.dataset}`);

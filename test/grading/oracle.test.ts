@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { filesBelow } from '../../src/dataset/disk.ts';
 import type { Engine } from '../../src/engine/engine.ts';
 import type { Exercise } from '../../src/exercise/exercise.ts';
 import { readCatalogue } from '../../src/exercise/read-pack.ts';
@@ -9,7 +10,7 @@ import type { Row } from '../../src/oracle/oracle.ts';
 import { openEngine } from './engines.ts';
 import { activeDays, asked, logins, specOf } from './login-exercise.ts';
 
-const { exercises, datasets } = readCatalogue('.');
+const { exercises, datasets } = readCatalogue(filesBelow('.'));
 
 /** A plan has no one right relation that a program could expect. */
 const ofOneRelation = exercises

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ROOT } from '../../src/cli/install.mjs';
+import { filesBelow } from '../../src/dataset/disk.ts';
 import type { Engine } from '../../src/engine/engine.ts';
 import { readCatalogue } from '../../src/exercise/read-pack.ts';
 import { smallestCounterexample } from '../../src/grading/counterexample-search.ts';
@@ -16,7 +17,7 @@ beforeAll(async () => {
 });
 afterAll(() => engine.close());
 
-const { exercises, datasets } = readCatalogue(ROOT);
+const { exercises, datasets } = readCatalogue(filesBelow(ROOT));
 
 function at(slug: string) {
   const exercise = exercises.find((each) => each.slug === slug);

@@ -1,4 +1,5 @@
 import { ROOT } from '../../src/cli/install.mjs';
+import { filesBelow } from '../../src/dataset/disk.ts';
 import { worldStatements } from '../../src/dataset/statements.ts';
 import type { Engine } from '../../src/engine/engine.ts';
 import { readCatalogue } from '../../src/exercise/read-pack.ts';
@@ -7,7 +8,7 @@ import { readProfile } from '../../src/plan/read-profile.ts';
 import { relationOf } from '../engine/adapters.ts';
 
 const DATABASE = 'main world';
-const { datasets } = readCatalogue(ROOT);
+const { datasets } = readCatalogue(filesBelow(ROOT));
 
 /** Makes a dataset at a size, in the database that `planOf` asks. */
 export async function load(engine: Engine, name: string, rows: number): Promise<void> {
