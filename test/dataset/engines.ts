@@ -1,3 +1,5 @@
+import { checksumSql } from '../../src/dataset/checksum.ts';
+import type { Table } from '../../src/dataset/dataset.ts';
 import { worldStatements } from '../../src/dataset/statements.ts';
 import type { World } from '../../src/dataset/world.ts';
 import { openNative } from '../../src/engine/duckdb-native.ts';
@@ -40,4 +42,16 @@ export async function singleValue(engine: Engine, database: string, sql: string)
 /** Builds a world in a database of the given name. */
 export async function build(engine: Engine, database: string, world: World): Promise<void> {
   await engine.load({ database, statements: worldStatements(world) });
+}
+
+/** The checksum of each table of a database, by name. */
+export async function checksums(
+  engine: Engine,
+  database: string,
+  tables: readonly Table[],
+): Promise<Record<string, string>> {
+  const found: Record<string, string> = {};
+  for (const table of tables)
+    found[table.name] = String(await singleValue(engine, database, checksumSql(table)));
+  return found;
 }
