@@ -9,6 +9,7 @@ export const pictureEntries = {
   across: filledText,
   up: filledText,
   limit: v.optional(v.nullable(filledText), null),
+  limitTitle: v.optional(filledText, 'limit'),
   sql: filledText,
 };
 

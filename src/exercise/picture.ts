@@ -17,6 +17,8 @@ export interface Picture {
   readonly up: string;
   /** SQL of one number, drawn as a line that `y` is held against; null for none. */
   readonly limit: string | null;
+  /** What the line stands for, in a word or a few. */
+  readonly limitTitle: string;
   /**
    * SQL of the columns `x` (a number, DATE or TIMESTAMP; for bars also text) and `y` (a number; text for spans, which have
    * `x_end` beside), of `series` (text) where there are several, and of `marked` (BOOLEAN) where some are to stand out.

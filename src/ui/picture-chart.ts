@@ -29,7 +29,7 @@ const LIMIT = { stroke: 'var(--wrong)', strokeWidth: 1.5, strokeDasharray: '6 4'
 const LIMIT_TEXT = { fill: 'var(--wrong)', fontWeight: 600 } as const;
 
 function standingChart({ picture, marks, limit, beside = marks }: Chart, width: number): Plot.PlotOptions {
-  const { kind, across, up } = picture;
+  const { kind, across, up, limitTitle } = picture;
   const heights = beside.map(({ y }) => y);
   // Room above the limit for its name.
   const highest = Math.max(0, 1.1 * (limit ?? 0), ...heights);
@@ -47,7 +47,8 @@ function standingChart({ picture, marks, limit, beside = marks }: Chart, width: 
         : [
             Plot.ruleY([limit], LIMIT),
             Plot.text([limit], {
-              ...{ y: (value: number) => value, text: () => pictureText.limit(short(limit)), ...LIMIT_TEXT },
+              ...{ y: (value: number) => value, ...LIMIT_TEXT },
+              text: () => pictureText.limit(limitTitle, short(limit)),
               ...{ frameAnchor: 'right', textAnchor: 'end', dy: -8 },
             }),
           ]),

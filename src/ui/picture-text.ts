@@ -14,7 +14,7 @@ export const pictureText = {
   truncated: (most: number) =>
     `Only the first ${whole(most)} marks are drawn. Choose smaller data to see all.`,
   nothing: 'There are no rows to draw.',
-  limit: (limit: string) => `limit ${limit}`,
+  limit: (title: string, limit: string) => `${title} ${limit}`,
   from: (across: string) => `${across}, from`,
   to: (across: string) => `${across}, to`,
   spans: (spans: number, moments: number, lanes: number) =>

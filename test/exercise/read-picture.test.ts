@@ -20,9 +20,12 @@ test('a picture is read, without a limit where none is stated', () => {
   using copy = drawn();
   const picture = { title: 'High water', kind: 'bars', across: 'Gauge', up: 'Metres', limit: 'SELECT 7' };
   const sql = 'SELECT gauge_id AS x, 1 AS y FROM answer';
-  expect(readCatalogue(copy.files).exercises[0]?.picture).toEqual({ ...picture, sql });
+  const read = () => readCatalogue(copy.files).exercises[0]?.picture;
+  expect(read()).toEqual({ ...picture, limitTitle: 'limit', sql });
+  copy.replace(MD, '  limit: SELECT 7\n', '  limit: SELECT 7\n  limitTitle: quay\n');
+  expect(read()?.limitTitle).toBe('quay');
   copy.replace(MD, '  limit: SELECT 7\n', '');
-  expect(readCatalogue(copy.files).exercises[0]?.picture?.limit).toBeNull();
+  expect(read()?.limit).toBeNull();
 });
 
 test.each([

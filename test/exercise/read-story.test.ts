@@ -53,6 +53,7 @@ test('an incident and its closing page are read', () => {
         graph: {
           ...{ title: 'Readings a day', dataset: 'tides', kind: 'bars', across: 'day', up: 'readings' },
           limit: null,
+          limitTitle: 'limit',
           sql: 'SELECT read_at::DATE AS x, count(*) AS y FROM readings GROUP BY 1',
         },
       },

@@ -14,7 +14,8 @@ import { shards } from './shard-exercise.ts';
 
 const DATABASE = 'drawn';
 const PICTURE: Picture = {
-  ...{ title: 'Days', kind: 'bars', across: 'user', up: 'days', limit: 'SELECT count(*) FROM expected' },
+  ...{ title: 'Days', kind: 'bars', across: 'user', up: 'days' },
+  ...{ limit: 'SELECT count(*) FROM expected', limitTitle: 'limit' },
   sql: 'SELECT user_id AS x, days AS y FROM answer ORDER BY x',
 };
 const RIGHT = activeDays.solutions[0]?.sql ?? '';

@@ -12,7 +12,15 @@ beforeAll(async () => {
 afterAll(() => engine.close());
 
 const graph: Graph = {
-  ...{ title: 'Logins', dataset: 'logins', kind: 'line', across: 'day', up: 'logins', limit: null },
+  ...{
+    title: 'Logins',
+    dataset: 'logins',
+    kind: 'line',
+    across: 'day',
+    up: 'logins',
+    limit: null,
+    limitTitle: 'limit',
+  },
   sql: 'SELECT CAST(seen AS DATE) AS x, count(*) AS y FROM login GROUP BY 1',
 };
 const closing: Closing = {

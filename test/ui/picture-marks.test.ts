@@ -10,6 +10,7 @@ const graph: Graph = {
   across: 'task',
   up: 'MiB',
   limit: null,
+  limitTitle: 'limit',
   sql: '',
 };
 
