@@ -64,6 +64,28 @@ export function linesOfLesson({ pack, slug, dataset }: Exercise, measured: Lesso
   ];
 }
 
+/** What working on a pack's exercises cost. Samples are milliseconds. */
+export interface PackMeasured {
+  /** Of each dataset, from the choice of S until the page shows the rows. */
+  readonly small: readonly (readonly number[])[];
+  /** Of each exercise, from the press of Check until the verdict. */
+  readonly checks: readonly (readonly number[])[];
+}
+
+/** The lines about a pack: the dataset and the exercise that take longest. */
+export function linesOfPack(pack: string, { small, checks }: PackMeasured): Line[] {
+  return [
+    slowest(`Make S in ${pack}`, small, 'dataset', 300),
+    slowest(`Check in ${pack}`, checks, 'exercise', 500),
+  ];
+}
+
+function slowest(what: string, samples: readonly (readonly number[])[], of: string, mostMs: number): Line {
+  const longest = samples.reduce((a, b) => (median(b) > median(a) ? b : a));
+  const many = samples.length === 1 ? `the ${of} there is` : `slowest of ${samples.length} ${of}s`;
+  return { ...timeLine(what, longest, mostMs), against: many };
+}
+
 /** The lines about the smallest counterexamples of what are called `wrong answers`, say. */
 export function linesOfCounterexamples(answers: string, { found, without }: Counterexamples): Line[] {
   const rows = found.map((each) => each.inputRows);

@@ -1,5 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { PARTS } from '../../src/cli/bench-parts.ts';
+import { linesOfPack } from '../../src/cli/bench-report.ts';
 import { cli } from '../../src/cli/cli.ts';
 
 afterEach(() => vi.restoreAllMocks());
@@ -22,4 +23,25 @@ test.each([
   expect(await cli(['bench', ...args])).toBe(2);
   expect(out).not.toHaveBeenCalled();
   expect(err.mock.calls.join()).toContain(message);
+});
+
+test('a pack is told by its slowest dataset and its slowest exercise, each by its median', () => {
+  const lines = linesOfPack('islands', {
+    small: [[20, 21, 900]],
+    checks: [
+      [100, 101, 102],
+      [400, 600, 500],
+      [90, 95, 9000],
+    ],
+  });
+  expect(lines).toMatchObject([
+    { what: 'Make S in islands', value: 21, against: 'the dataset there is', target: '<= 300 ms', met: true },
+    {
+      what: 'Check in islands',
+      value: 500,
+      against: 'slowest of 3 exercises',
+      target: '<= 500 ms',
+      met: true,
+    },
+  ]);
 });
