@@ -26,7 +26,8 @@ const BOTTOM = 46;
 /** The height of a line of text. */
 const LINE = 16;
 const LIMIT = { stroke: 'var(--wrong)', strokeWidth: 1.5, strokeDasharray: '6 4' } as const;
-const LIMIT_TEXT = { fill: 'var(--wrong)', fontWeight: 600 } as const;
+/** Readable over bars too. */
+const LIMIT_TEXT = { fill: 'var(--wrong)', fontWeight: 600, stroke: 'var(--paper)', strokeWidth: 4 } as const;
 
 function standingChart({ picture, marks, limit, beside = marks }: Chart, width: number): Plot.PlotOptions {
   const { kind, across, up, limitTitle } = picture;
