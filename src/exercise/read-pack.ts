@@ -7,6 +7,7 @@ import { renderMarkdown } from '../dataset/markdown.ts';
 import { datasetsIn } from '../dataset/read-dataset.ts';
 import type { Equivalent } from './equivalent.ts';
 import type { Exercise, ExerciseCard, Pack } from './exercise.ts';
+import type { PackDetails } from './pack-details.ts';
 import { REPLAY_FILE, readReplay } from './read-appraisal.ts';
 import { exerciseIn, type Lines, type ReadExercise } from './read-exercise.ts';
 import { CLOSING_FILE, readStory } from './read-story.ts';
@@ -30,6 +31,8 @@ export interface Catalogue {
   readonly equivalents: ReadonlyMap<string, readonly Equivalent[]>;
   /** By `<pack>/<slug>`, where each exercise.md states its measures and invariants; for the gate too. */
   readonly lines: ReadonlyMap<string, Lines>;
+  /** By the id of a pack, what its pack.md says for whoever gets it as a file; of use to those who make files alone. */
+  readonly details: ReadonlyMap<string, Partial<PackDetails>>;
 }
 
 /** Reads `datasets/` and `exercises/`. Throws a ContentError that names every fault's file and line. */
@@ -57,6 +60,7 @@ export function readCatalogue(files: Files): Catalogue {
     datasets: [...datasets.values()].filter((dataset) => dataset !== null),
     equivalents: byAddress(({ equivalents }) => equivalents),
     lines: byAddress(({ lines }) => lines),
+    details: new Map(packs.map(({ pack, details }) => [pack.id, details])),
   };
 }
 
@@ -71,6 +75,7 @@ interface OrderedPack {
   readonly order: number;
   readonly pack: Pack;
   readonly story: Story;
+  readonly details: Partial<PackDetails>;
   readonly exercises: readonly ReadExercise[];
 }
 
@@ -95,10 +100,10 @@ function packIn(folder: Folder, id: string, datasets: Datasets): OrderedPack | n
   for (const { address, line } of refusedLinks) {
     folder.fault('pack.md', file.bodyLine + line - 1, `links to ${address}; link to https: only`);
   }
-  const { title, summary, order } = file.data;
+  const { title, summary, order, incident: _, ...details } = file.data;
   const cards = exercises.map(({ exercise }) => cardOf(exercise));
   const story = readStory(folder, id, file, prose, datasets);
-  return { order, exercises, story, pack: { id, title, summary, exercises: cards } };
+  return { order, exercises, story, details, pack: { id, title, summary, exercises: cards } };
 }
 
 function cardOf({ pack, slug, title, summary, difficulty, minutes, dataset }: Exercise): ExerciseCard {

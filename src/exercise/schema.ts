@@ -3,6 +3,7 @@ import { filledText, sqlName, sqlType } from '../dataset/schema.ts';
 import { familyOf } from '../relation/family.ts';
 import { invariantSchema, measureSchema } from './appraisal-schema.ts';
 import { MUTANT_KINDS } from './equivalent.ts';
+import { detailEntries } from './pack-details.ts';
 import { pictureSchema } from './picture-schema.ts';
 import { plainName } from './plain-name.ts';
 import { incidentSchema } from './read-story.ts';
@@ -105,5 +106,6 @@ export const packSchema = v.strictObject({
   title: filledText,
   summary: filledText,
   order: v.number('write a number'),
+  ...detailEntries,
   incident: v.exactOptional(incidentSchema),
 });
