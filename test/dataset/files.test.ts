@@ -1,19 +1,9 @@
-import { readdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { filesInMemory } from '../../src/dataset/files.ts';
 import { readCatalogue } from '../../src/exercise/read-pack.ts';
-import { Copy, FIXTURE, FIXTURE_FILES, faultsOf, lines } from './fixture.ts';
-
-/** The files below a folder, by path with `/`. */
-function textsBelow(root: string): Map<string, string> {
-  const paths = readdirSync(root, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map(({ parentPath, name }) => join(parentPath, name));
-  return new Map(
-    paths.map((path) => [path.slice(root.length + 1).replaceAll('\\', '/'), readFileSync(path, 'utf8')]),
-  );
-}
+import { Copy, FIXTURE, FIXTURE_FILES, faultsOf, lines, textsBelow } from './fixture.ts';
 
 test('from memory the same is read as from the disk', () => {
   const texts = textsBelow(FIXTURE);

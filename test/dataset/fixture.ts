@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { filesBelow } from '../../src/dataset/disk.ts';
@@ -56,4 +56,14 @@ export function faultsOf(read: () => unknown): readonly Fault[] {
 /** The faults as `file:line: message`. */
 export function lines(faults: readonly Fault[]): string[] {
   return faults.map(({ file, line, message }) => `${file}:${line}: ${message}`);
+}
+
+/** The files below a folder, by path with `/`. */
+export function textsBelow(root: string): Map<string, string> {
+  const paths = readdirSync(root, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => join(parentPath, name));
+  return new Map(
+    paths.map((path) => [path.slice(root.length + 1).replaceAll('\\', '/'), readFileSync(path, 'utf8')]),
+  );
 }
