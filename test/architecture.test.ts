@@ -12,6 +12,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   engine: ['relation', 'sql'],
   dataset: ['relation', CONTRACT, 'sql'],
   exercise: ['dataset', 'sql', 'relation'],
+  pack: ['exercise', 'dataset'],
   oracle: [],
   grading: ['exercise', 'dataset', CONTRACT, 'relation', 'sql', 'oracle'],
   benchmark: [CONTRACT, 'dataset', 'exercise', 'relation'],
@@ -22,7 +23,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   // The worker is started before the interface is built, so its starter is part of the first load.
   app: [
     ...['relation', 'sql', 'dataset', 'exercise', 'grading', 'benchmark', 'plan', 'editor', 'laboratory'],
-    ...[CONTRACT, 'engine/page-worker.ts'],
+    ...[CONTRACT, 'engine/page-worker.ts', 'pack'],
   ],
   // What it shows: the nouns and the words for them, not the work of loading, judging or measuring.
   ui: [
@@ -35,7 +36,10 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     ...['benchmark/statistics.ts', 'benchmark/slope.ts', 'benchmark/growth-line.ts', 'laboratory'],
     ...['plan/operator.ts', 'plan/trouble.ts'],
   ],
-  cli: ['relation', 'sql', 'engine', 'dataset', 'exercise', 'grading', 'benchmark', 'plan', 'laboratory'],
+  cli: [
+    ...['relation', 'sql', 'engine', 'dataset', 'exercise', 'grading', 'benchmark', 'plan', 'laboratory'],
+    'pack',
+  ],
   'main.tsx': [
     ...['relation', 'sql', 'engine', 'dataset', 'exercise', 'grading', 'benchmark', 'plan'],
     ...['editor', 'app', 'ui'],
@@ -57,6 +61,7 @@ const PACKAGES: readonly (readonly [prefix: string, ...owners: string[]])[] = [
   ['@lezer/', 'sql', 'editor'],
   ['codemirror', 'editor'],
   ['sql-formatter', 'editor'],
+  ['fflate', 'pack'],
   ['@preact/signals', 'app', 'ui', 'main.tsx'],
   ['preact', 'ui', 'main.tsx'],
   ['@observablehq/plot', 'ui'],
