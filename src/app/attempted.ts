@@ -45,18 +45,54 @@ const STANDINGS: readonly Standing[] = ['untouched', 'begun', 'accepted'];
  */
 export function merged(stored: Attempted, here: Attempted): Attempted {
   if (!here.isBlind) return here.changedAt < stored.changedAt ? stored : here;
-  const asides = [...stored.setAside, ...here.setAside];
-  if (here.draft !== '' && stored.draft !== '' && stored.draft !== here.draft) asides.push(stored.draft);
+  return joined(stored, here);
+}
+
+/**
+ * One entry of two that were written without knowing of each other, with nothing of either lost: the chosen one's draft
+ * and last Check stand, where it has any; the other's draft is set aside; what was earned in either stays.
+ */
+export function joined(other: Attempted, chosen: Attempted): Attempted {
+  const asides = [...other.setAside, ...chosen.setAside];
+  if (chosen.draft !== '' && other.draft !== '' && other.draft !== chosen.draft) asides.push(other.draft);
   return {
-    id: here.id,
-    draft: here.draft || stored.draft,
+    id: chosen.id,
+    draft: chosen.draft || other.draft,
     setAside: [...new Set(asides)],
     standing:
-      STANDINGS[Math.max(...[stored, here].map(({ standing }) => STANDINGS.indexOf(standing)))] ?? 'begun',
-    hints: Math.max(stored.hints, here.hints),
-    sawSolution: stored.sawSolution || here.sawSolution,
-    lastCheck: here.lastCheck ?? stored.lastCheck,
-    changedAt: Math.max(stored.changedAt, here.changedAt),
+      STANDINGS[Math.max(...[other, chosen].map(({ standing }) => STANDINGS.indexOf(standing)))] ?? 'begun',
+    hints: Math.max(other.hints, chosen.hints),
+    sawSolution: other.sawSolution || chosen.sawSolution,
+    lastCheck: chosen.lastCheck ?? other.lastCheck,
+    changedAt: Math.max(other.changedAt, chosen.changedAt),
     isBlind: false,
+  };
+}
+
+/**
+ * What becomes of an entry in a tab that made `here` of `base`, while another tab made `there` of it. With `holdsDraft`
+ * this tab's draft stands, and the other's is set aside in place of what it was in `base`; without it the other's
+ * stands. What was earned in either stays, and drafts that were set aside or taken in either are so here.
+ */
+export function rebased(
+  base: Attempted,
+  here: Attempted,
+  there: Attempted,
+  holdsDraft = here.draft !== base.draft,
+): Attempted {
+  const draft = (holdsDraft && here.draft) || there.draft;
+  const isParted = there.draft !== base.draft && there.draft !== draft && there.draft !== '';
+  const asides = [
+    ...there.setAside.filter((each) => here.setAside.includes(each) || !base.setAside.includes(each)),
+    ...here.setAside.filter((each) => !base.setAside.includes(each)),
+    ...(isParted ? [there.draft] : []),
+  ].filter((each) => each !== draft && !(isParted && each === base.draft));
+  const isLater = (there.lastCheck?.at ?? 0) > (here.lastCheck?.at ?? 0);
+  return {
+    ...joined(there, here),
+    draft,
+    setAside: [...new Set(asides)],
+    lastCheck: isLater ? there.lastCheck : here.lastCheck,
+    changedAt: Math.max(here.changedAt, there.changedAt) + 1,
   };
 }

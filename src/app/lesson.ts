@@ -3,7 +3,7 @@ import type { Dataset } from '../dataset/dataset.ts';
 import { hasExercise, loadDataset, loadExercise, packs } from '../exercise/catalogue.ts';
 import type { Exercise } from '../exercise/exercise.ts';
 import { type Attempt, openAttempt } from './attempt.ts';
-import { takeLateDraft } from './late-draft.ts';
+import { followKeptDraft } from './kept-draft.ts';
 import { openTables } from './tables.ts';
 
 export type Lesson =
@@ -36,7 +36,7 @@ export function openLesson(pack: string, slug: string): Signal<Lesson> {
     try {
       const [exercise, dataset] = await fetchLesson(pack, slug);
       const attempt = openAttempt(exercise, openTables(dataset, exercise.tables));
-      takeLateDraft(id, attempt.draft, attempt.write);
+      followKeptDraft(id, attempt.draft);
       lesson.value = { kind: 'ready', attempt };
     } catch {
       lesson.value = { kind: 'failed', retry: () => void load() };

@@ -4,7 +4,7 @@ import { worldStatements } from '../dataset/statements.ts';
 import type { Engine } from '../engine/engine.ts';
 import { loadDataset } from '../exercise/catalogue.ts';
 import { leadingKeyword, splitStatements } from '../sql/statement.ts';
-import { takeLateDraft } from './late-draft.ts';
+import { followKeptDraft } from './kept-draft.ts';
 import { openPeek, type Peek } from './peek.ts';
 import { type Problem, type Ran, ranIn, sentenceOf } from './problem.ts';
 import { attempted, keep } from './progress.ts';
@@ -157,7 +157,7 @@ export function openScratch(firstDraft: string): Scratch {
     });
   }
 
-  takeLateDraft(ID, draft, write);
+  followKeptDraft(ID, draft);
   return {
     draft,
     choice,

@@ -1,11 +1,11 @@
 import { useSignal } from '@preact/signals';
-import { keepingFailed } from '../app/progress.ts';
+import { keepingFailed, putBack } from '../app/progress.ts';
 import { breakdowns, engineState, startEngine } from '../app/session.ts';
 import './notices.css';
 import { Sentence } from './sentence.tsx';
 import { text } from './text.ts';
 
-/** What concerns the whole page: the engine failed or was replaced, drafts can't be kept. Nothing when all is well. */
+/** What concerns the whole page: the engine failed or was replaced, drafts can't be kept or were put back. Nothing when all is well. */
 export function Notices() {
   const engine = engineState.value;
   const seen = useSignal(0);
@@ -30,6 +30,20 @@ export function Notices() {
             class="button button-quiet"
             onClick={() => {
               seen.value = breakdowns.value;
+            }}
+          >
+            {text.close}
+          </button>
+        </p>
+      )}
+      {putBack.value > 0 && (
+        <p class="notice">
+          {text.putBack}
+          <button
+            type="button"
+            class="button button-quiet"
+            onClick={() => {
+              putBack.value = 0;
             }}
           >
             {text.close}

@@ -62,11 +62,13 @@ export const text = {
   copy: 'Copy',
   copied: 'Copied',
   copyRefused: 'The browser refused to copy',
-  setAside: 'The draft of an earlier visit was read after you began to write.',
+  setAside: 'Another draft of yours is set aside.',
   takeDraft: 'Put it in the editor',
   leaveDraft: 'Discard it',
   keepingFailed:
     'This browser does not let the page keep data, so drafts and progress last until the tab is closed.',
+  putBack:
+    'What this page keeps was deleted from the browser while it was open. Your drafts and progress were still here, and are kept again. To delete them, close every tab of this page first.',
   nextExercise: (title: string) => `Next: ${title}`,
   world: 'Data',
   worldTypical: 'typical',
