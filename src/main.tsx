@@ -4,6 +4,7 @@ import { restoreProgress } from './app/progress.ts';
 import { followLinks, route } from './app/route.ts';
 import { followScreen } from './app/screen.ts';
 import { startEngine } from './app/session.ts';
+import { followSharedHash } from './app/shared-hash.ts';
 import { followTheme } from './app/theme.ts';
 import { App } from './ui/app.tsx';
 import { fetchEditor } from './ui/sql-editor.tsx';
@@ -11,6 +12,7 @@ import { fetchEditor } from './ui/sql-editor.tsx';
 followTheme();
 followScreen();
 followLinks();
+followSharedHash();
 
 /** How long the catalogue leaves connection and processor to itself. */
 const CATALOGUE_FIRST_MS = 1000;

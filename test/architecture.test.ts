@@ -14,6 +14,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   exercise: ['dataset', 'sql', 'relation'],
   pack: ['exercise', 'dataset'],
   oracle: [],
+  // A query in an address: what a link holds, and how it is written.
+  share: ['dataset/dataset.ts'],
   grading: ['exercise', 'dataset', CONTRACT, 'relation', 'sql', 'oracle'],
   benchmark: [CONTRACT, 'dataset', 'exercise', 'relation'],
   plan: ['relation', CONTRACT],
@@ -23,7 +25,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   // The worker is started before the interface is built, so its starter is part of the first load.
   app: [
     ...['relation', 'sql', 'dataset', 'exercise', 'grading', 'benchmark', 'plan', 'editor', 'laboratory'],
-    ...[CONTRACT, 'engine/page-worker.ts', 'pack'],
+    ...['share', CONTRACT, 'engine/page-worker.ts', 'pack'],
   ],
   // What it shows: the nouns and the words for them, not the work of loading, judging or measuring.
   ui: [
@@ -34,7 +36,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     ...['grading/counterexample.ts', 'grading/stage-hint.ts', 'grading/hint-message.ts'],
     ...['benchmark/contestant.ts', 'benchmark/race.ts', 'benchmark/growth.ts', 'benchmark/standing.ts'],
     ...['benchmark/statistics.ts', 'benchmark/slope.ts', 'benchmark/growth-line.ts', 'laboratory'],
-    ...['plan/operator.ts', 'plan/trouble.ts'],
+    ...['plan/operator.ts', 'plan/trouble.ts', 'share'],
   ],
   cli: [
     ...['relation', 'sql', 'engine', 'dataset', 'exercise', 'grading', 'benchmark', 'plan', 'laboratory'],

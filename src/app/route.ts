@@ -46,9 +46,9 @@ function here(): Route {
 /** The current route; follows links inside the page and the browser's back and forward buttons. */
 export const route = signal<Route>(typeof location === 'undefined' ? { name: 'catalogue' } : here());
 
-/** Goes to a route without loading the page anew. */
-export function goTo(target: Route): void {
-  history.pushState(null, '', new URL(hrefOf(target), document.baseURI));
+/** Goes to a route, and to what stands behind `#` there, without loading the page anew. */
+export function goTo(target: Route, hash = ''): void {
+  history.pushState(null, '', new URL(hrefOf(target) + hash, document.baseURI));
   route.value = target;
   scrollTo(0, 0);
 }
@@ -65,6 +65,6 @@ export function followLinks(): void {
     if (link.target || link.hasAttribute('download') || link.origin !== location.origin) return;
     if (!link.pathname.startsWith(base)) return;
     event.preventDefault();
-    goTo(routeOf(`/${link.pathname.slice(base.length)}`));
+    goTo(routeOf(`/${link.pathname.slice(base.length)}`), link.hash);
   });
 }

@@ -2,6 +2,7 @@ import type { Attempt } from '../app/attempt.ts';
 import { type Choice, choiceOf, failedWorld } from '../app/tables.ts';
 import { SIZES, type Size, sizesOf } from '../dataset/dataset.ts';
 import './action-bar.css';
+import { ShareButton } from './share-button.tsx';
 import { text } from './text.ts';
 import { WorkButton } from './work-button.tsx';
 
@@ -92,6 +93,7 @@ export function ActionBar({ attempt, onAction }: ActionBarProps) {
       />
       <span class="action-note">{text.leaveEditor}</span>
       <WorldSelect attempt={attempt} />
+      <ShareButton query={() => ({ sql: attempt.draft.value, data: null })} name={attempt.exercise.slug} />
       <button
         type="button"
         class="button button-quiet action-reset"

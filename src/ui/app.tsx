@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { route } from '../app/route.ts';
+import { sharedHash } from '../app/shared-hash.ts';
 import './app.css';
 import './base.css';
 import './button.css';
@@ -9,11 +10,14 @@ import { ExerciseRoute } from './exercise-route.tsx';
 import { Header } from './header.tsx';
 import { KeysDialog } from './keys-dialog.tsx';
 import { LaboratoryRoute } from './laboratory-route.tsx';
+import { Late } from './late.tsx';
 import { NotFoundPage } from './not-found-page.tsx';
 import { Notices } from './notices.tsx';
 import { PackRoute } from './pack-route.tsx';
 import { ScratchRoute } from './scratch-route.tsx';
 import { text } from './text.ts';
+
+const loadShared = () => import('./shared-panel.tsx').then(({ SharedPanel }) => SharedPanel);
 
 function Page() {
   const current = route.value;
@@ -56,6 +60,7 @@ export function App() {
       </button>
       <Header onKeys={() => (keysOpen.value = true)} />
       <Notices />
+      {sharedHash.value !== '' && <Late load={loadShared} hash={sharedHash.value} />}
       <Page />
       <KeysDialog open={keysOpen.value} onClose={() => (keysOpen.value = false)} />
     </>

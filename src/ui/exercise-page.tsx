@@ -1,6 +1,7 @@
-import { useSignal } from '@preact/signals';
+import { useSignal, useSignalEffect } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import type { Attempt } from '../app/attempt.ts';
+import { editorWanted } from '../app/editor-wanted.ts';
 import { engineState } from '../app/session.ts';
 import { ActionBar } from './action-bar.tsx';
 import { AttemptEditor } from './attempt-editor.tsx';
@@ -23,6 +24,10 @@ export function ExercisePage({ attempt }: { readonly attempt: Attempt }) {
   const show = (wanted: Zone) => {
     zone.value = wanted;
   };
+  const asked = editorWanted.peek();
+  useSignalEffect(() => {
+    if (editorWanted.value > asked) show('editor');
+  });
   const showExplanation = () => {
     show('task');
     // The pane is laid out anew first.

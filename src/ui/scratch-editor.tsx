@@ -1,6 +1,7 @@
 import type { Scratch } from '../app/scratch.ts';
 import './action-bar.css';
 import { SetAside } from './set-aside.tsx';
+import { ShareButton } from './share-button.tsx';
 import { SqlEditor } from './sql-editor.tsx';
 import { text } from './text.ts';
 import { WorkButton } from './work-button.tsx';
@@ -42,6 +43,10 @@ export function ScratchEditor({ scratch, onAction }: ScratchEditorProps) {
           onStop={scratch.stop}
         />
         <span class="action-note">{text.leaveEditor}</span>
+        <ShareButton
+          query={() => ({ sql: scratch.draft.value, data: scratch.choice.value })}
+          name="scratch"
+        />
       </div>
     </>
   );

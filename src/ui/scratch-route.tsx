@@ -1,5 +1,6 @@
-import { useSignal } from '@preact/signals';
+import { useSignal, useSignalEffect } from '@preact/signals';
 import { useEffect, useMemo } from 'preact/hooks';
+import { editorWanted } from '../app/editor-wanted.ts';
 import { openScratch, type Scratch } from '../app/scratch.ts';
 import { handover } from '../app/scratch-handover.ts';
 import { engineState } from '../app/session.ts';
@@ -15,7 +16,7 @@ import { Workbench, type Zone } from './workbench.tsx';
 let opened: Scratch | null = null;
 
 /** The scratch page's one database, opened with what was handed over, or with a dataset at the first visit. */
-function theScratch(): Scratch {
+export function theScratch(): Scratch {
   const given = handover.value;
   if (!opened) {
     opened = openScratch(text.firstScratch);
@@ -47,6 +48,9 @@ export function ScratchRoute() {
   const show = (wanted: Zone) => {
     zone.value = wanted;
   };
+  useSignalEffect(() => {
+    if (editorWanted.value > 0) show('editor');
+  });
   return (
     <>
       <Workbench

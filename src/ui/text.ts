@@ -56,6 +56,8 @@ export const text = {
   checking: (index: number, total: number) => `Checking world ${index} of ${total}`,
   running: 'Running',
   reset: 'Reset',
+  share: 'Share',
+  shareTitle: 'Share this query',
   leaveEditor: 'Esc, then Tab, leaves the editor',
   readExplanation: 'Read the explanation',
   close: 'Close',
