@@ -6,6 +6,7 @@ import type { ExerciseCard } from '../exercise/exercise.ts';
 import './catalogue-page.css';
 import { Chart } from './chart.tsx';
 import { ExerciseList } from './exercise-list.tsx';
+import { ProgressButton } from './progress-button.tsx';
 import { text } from './text.ts';
 
 /** The pack whose claims can be measured in the laboratory. */
@@ -46,7 +47,9 @@ export function CataloguePage() {
             text.again
           )}
         </p>
-        <p class="catalogue-privacy">{text.privacy}</p>
+        <p class="catalogue-privacy">
+          {text.privacy} <ProgressButton />
+        </p>
       </section>
       <div class="catalogue-chart">
         <Chart

@@ -8,6 +8,8 @@ export const text = {
   pitch:
     'DuckDB runs in this page over generated data. Write a query, run it, check it: the answer is judged on several small worlds made of edge cases, and a wrong one is shown the rows that break it.',
   privacy: 'No account, no server: your queries stay in this browser.',
+  progress: 'Your progress',
+  progressFile: 'Save or load your progress',
   skipToContent: 'Skip to content',
   catalogue: 'Exercises',
   scratch: 'Scratch',
