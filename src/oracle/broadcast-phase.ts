@@ -3,7 +3,7 @@ import type { Row } from './oracle.ts';
 
 const MIB = 2 ** 20;
 const PHASES = ['collect', 'build', 'broadcast'] as const;
-const BLAMED = { collect: 'upstream', build: 'size', broadcast: 'network' } as const;
+const BLAMED = { collect: 'upstream', build: 'size', broadcast: 'serialization' } as const;
 
 export interface PlanNode {
   readonly execution_id: number;

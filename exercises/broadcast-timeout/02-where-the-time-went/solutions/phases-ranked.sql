@@ -1,7 +1,7 @@
 -- A row for each broadcast and phase, ranked by time; the first is dominant, and each broadcast looks up its own size.
 WITH names AS (
   SELECT place, phase, verdict
-  FROM (VALUES (1, 'collect', 'upstream'), (2, 'build', 'size'), (3, 'broadcast', 'network')) AS v(place, phase, verdict)
+  FROM (VALUES (1, 'collect', 'upstream'), (2, 'build', 'size'), (3, 'broadcast', 'serialization')) AS v(place, phase, verdict)
 ),
 ranked AS (
   SELECT

@@ -1,4 +1,4 @@
--- You know two verdicts. Building takes the driver's time, and broadcasting takes the network's.
+-- You know two verdicts. Building a relation and serializing it are two phases, and each has a verdict of its own.
 WITH phases AS (
   SELECT
     n.execution_id,

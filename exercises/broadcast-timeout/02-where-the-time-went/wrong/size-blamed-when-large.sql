@@ -34,5 +34,5 @@ SELECT
   dominant,
   share,
   data_size_mib,
-  CASE WHEN data_size_mib > 10 THEN 'size' WHEN dominant = 'collect' THEN 'upstream' WHEN dominant = 'build' THEN 'size' WHEN dominant = 'broadcast' THEN 'network' ELSE 'never_begun' END AS verdict
+  CASE WHEN data_size_mib > 10 THEN 'size' WHEN dominant = 'collect' THEN 'upstream' WHEN dominant = 'build' THEN 'size' WHEN dominant = 'broadcast' THEN 'serialization' ELSE 'never_begun' END AS verdict
 FROM judged

@@ -1,4 +1,5 @@
--- You report 0 MiB where the size is not known. It is measured while the relation is built; NULL says that nobody knows.
+-- You report 0 MiB where the size is not known. It is measured when the relation has been built; NULL says that nobody
+-- knows.
 WITH phases AS (
   SELECT
     n.execution_id,
@@ -33,5 +34,5 @@ SELECT
   dominant,
   share,
   data_size_mib,
-  CASE dominant WHEN 'collect' THEN 'upstream' WHEN 'build' THEN 'size' WHEN 'broadcast' THEN 'network' ELSE 'never_begun' END AS verdict
+  CASE dominant WHEN 'collect' THEN 'upstream' WHEN 'build' THEN 'size' WHEN 'broadcast' THEN 'serialization' ELSE 'never_begun' END AS verdict
 FROM judged

@@ -33,6 +33,6 @@ SELECT
   dominant,
   share,
   data_size_mib,
-  CASE dominant WHEN 'collect' THEN 'upstream' WHEN 'build' THEN 'size' WHEN 'broadcast' THEN 'network' ELSE 'never_begun' END AS verdict
+  CASE dominant WHEN 'collect' THEN 'upstream' WHEN 'build' THEN 'size' WHEN 'broadcast' THEN 'serialization' ELSE 'never_begun' END AS verdict
 FROM judged
 QUALIFY ROW_NUMBER() OVER (PARTITION BY execution_id ORDER BY share DESC, node_id) = 1
