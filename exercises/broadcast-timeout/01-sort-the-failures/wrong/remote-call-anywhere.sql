@@ -1,5 +1,5 @@
--- You leave out every message that speaks of a remote call. Where a broadcast was not done in time and a remote call below
--- it neither, the broadcast is the cause.
+-- You leave out every message that speaks of a remote call. Where the message of a broadcast's timeout has that of a remote
+-- call below it, the broadcast is the cause.
 WITH timed AS (
   SELECT
     execution_id,

@@ -1,5 +1,5 @@
--- You take every message that speaks of broadcasts for a timeout. Tables that are too large are refused at once, and a
--- driver may run out of memory while it builds one.
+-- You take every message that speaks of broadcasts for a timeout. Tables that are too large are refused, however long the
+-- timeout is, and a driver may run out of memory while it builds one.
 WITH timed AS (
   SELECT
     execution_id,

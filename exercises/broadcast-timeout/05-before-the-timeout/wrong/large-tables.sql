@@ -1,5 +1,5 @@
 -- refused by: precision
--- You flag large tables. Most of them are built and sent in time, every night.
+-- You flag large tables. Most of them are done in time, every night.
 SELECT join_name
 FROM broadcasts
 GROUP BY join_name
