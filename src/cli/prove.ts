@@ -1,5 +1,4 @@
-import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import type { Files } from '../dataset/files.ts';
 import { openNative } from '../engine/duckdb-native.ts';
 import type { Exercise } from '../exercise/exercise.ts';
 import type { Catalogue } from '../exercise/read-pack.ts';
@@ -21,11 +20,11 @@ export const ORACLE_SEEDS = 200;
 const ENGINES = 2;
 
 /**
- * Runs the gate on exercises of the catalogue below a root folder, two at a time and each on a native engine of its own, and calls
+ * Runs the gate on exercises of the catalogue read from files, two at a time and each on a native engine of its own, and calls
  * `said` for each in their order. With `oracleSeeds` above 0 each exercise needs an oracle. Throws where an engine fails.
  */
 export async function prove(
-  root: string,
+  files: Files,
   { datasets, equivalents, lines }: Catalogue,
   exercises: readonly Exercise[],
   oracleSeeds: number,
@@ -40,7 +39,7 @@ export async function prove(
       const { pack, slug } = exercise;
       const dataset = datasets.find(({ name }) => name === exercise.dataset);
       if (!dataset) throw new Error(`${pack}/${slug} has no dataset ${exercise.dataset}`);
-      const folder = folderOf(root, exercise);
+      const folder = folderOf(files, exercise);
       const options = { seeds: SEEDS, oracleSeeds, folder };
       const mine = equivalents.get(`${pack}/${slug}`) ?? [];
       const where = lines.get(`${pack}/${slug}`) ?? new Map<string, number>();
@@ -74,7 +73,7 @@ export async function proveStories(
   return found;
 }
 
-function folderOf(root: string, { pack, slug }: Exercise): string {
-  const folders = readdirSync(join(root, 'exercises', pack));
+function folderOf(files: Files, { pack, slug }: Exercise): string {
+  const folders = files.entries(`exercises/${pack}`).map(({ name }) => name);
   return `exercises/${pack}/${folders.find((name) => name.replace(/^\d\d-/, '') === slug)}`;
 }

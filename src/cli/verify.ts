@@ -54,7 +54,7 @@ export async function verifyCommand(args: string[]): Promise<number> {
   const say = values.json || values.markdown ? () => {} : (proved: Proved) => console.log(asText(proved));
   // Oracles are a part of the program, and know its own exercises.
   const oracleSeeds = values.root === ROOT ? ORACLE_SEEDS : 0;
-  const exercises = await prove(values.root, read, chosen, oracleSeeds, say);
+  const exercises = await prove(filesBelow(values.root), read, chosen, oracleSeeds, say);
   const stories = await proveStories(read, [...new Set(chosen.map(({ pack }) => pack))]);
   const tables = proofTables(read.packs, exercises);
   if (values.json) print({ faults: [], exercises, stories });
@@ -80,7 +80,20 @@ function print(verification: Verification): void {
 }
 
 /** One line of what was proved, then one for each finding. */
-function asText({ folder, solutions, wrongAnswers, mutants, worlds, seconds, findings }: Proved): string {
+function asText(proved: Proved): string {
+  return [lineOf(proved), ...proved.findings.map((each) => `  ${each}`)].join('\n');
+}
+
+/** What was proved of an exercise, in a line. */
+export function lineOf({
+  folder,
+  solutions,
+  wrongAnswers,
+  mutants,
+  worlds,
+  seconds,
+  findings,
+}: Proved): string {
   const { killed, equivalent, surviving } = mutants;
   const said = [
     `${solutions} solutions in ${worlds} worlds`,
@@ -88,10 +101,7 @@ function asText({ folder, solutions, wrongAnswers, mutants, worlds, seconds, fin
     `mutants: ${killed} killed, ${equivalent} equivalent, ${surviving.length} surviving`,
   ];
   const verdict = findings.length === 0 ? 'stands' : `falls short in ${findings.length}`;
-  return [
-    `${folder} ${verdict}: ${said.join('; ')}; ${seconds} s`,
-    ...findings.map((each) => `  ${each}`),
-  ].join('\n');
+  return `${folder} ${verdict}: ${said.join('; ')}; ${seconds} s`;
 }
 
 function readOrFaults(root: string): Catalogue | string[] {
