@@ -7,12 +7,14 @@ import { readPacks } from './src/exercise/read-pack.ts';
 import { catalogue } from './src/exercise/vite-plugin.ts';
 
 const root = import.meta.dirname;
+// `pack watch` shows the packs of another folder.
+const content = process.env['ARCHIPELAGO_CONTENT'] ?? root;
 
 export default defineConfig({
   // Relative, so that the build works under any path of any static host.
   base: './',
   publicDir: false,
-  plugins: [catalogue(root), leanWasm(), pages(() => readPacks(filesBelow(root)))],
+  plugins: [catalogue(content), leanWasm(), pages(() => readPacks(filesBelow(content)))],
   build: {
     target: 'es2022',
     // The policy allows no data: fonts, and every asset is to be cached by its own name.

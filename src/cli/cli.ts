@@ -8,6 +8,12 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   'bench distinct': async () => (await import('./distinct.ts')).distinctCommand,
   build: async () => (await import('./build-command.ts')).buildCommand,
   check: async () => (await import('./check.ts')).checkCommand,
+  'pack new': async () => (await import('./pack-new.ts')).packNewCommand,
+  'pack build': async () => (await import('./pack-build.ts')).packBuildCommand,
+  'pack checksums': async () => (await import('./pack-checksums.ts')).packChecksumsCommand,
+  'pack inspect': async () => (await import('./pack-inspect.ts')).packInspectCommand,
+  'pack verify': async () => (await import('./pack-verify.ts')).packVerifyCommand,
+  'pack watch': async () => (await import('./pack-watch.ts')).packWatchCommand,
   verify: async () => (await import('./verify.ts')).verifyCommand,
 };
 

@@ -55,6 +55,28 @@ ${parts}
                                apply.
                                Exit code 0 whatever the verdicts, 2 where the exercise or a file is not there.
 `,
+  'pack new': `  pack new <folder>            writes a pack of one exercise with a dataset of its own, which the gate accepts as it
+                               is. Exit code 2 where the folder is not empty.
+`,
+  'pack build': `  pack build <folder> [--pack ID] [-o FILE]
+                               proves the pack in a folder, or one of several, and writes it with the datasets it uses as
+                               one file to hand out, NAME-VERSION.sqlpack. The same folders give the same bytes.
+                               Exit code 1, and nothing written, where the pack has faults or the gate refuses it.
+`,
+  'pack checksums': `  pack checksums <folder> [<dataset>...]
+                               makes the datasets of a folder at each size and writes their checksums into dataset.md
+`,
+  'pack inspect': `  pack inspect FILE [--json]   says what a pack file holds and runs nothing of it; with --json one JSON object: size,
+                               sha256 and the manifest. Exit code 1 where the file is no sound pack.
+`,
+  'pack verify': `  pack verify FILE             reads a pack file, runs the gate on what is in it and compares that with the report
+                               inside. Exit code 0 where all stands and agrees, 1 where not, 2 where there is no file.
+`,
+  'pack watch': `  pack watch <folder> [--port N]
+                               serves the page with the packs of a folder alone and loads it again on each save; the
+                               gate runs on what was changed, and says what it finds here and in a corner of the page.
+                               Ctrl-C ends it.
+`,
   verify: `  verify [<pack>...] [--json | --markdown | --readme]
                                proves the exercises in all worlds: starters, solutions, wrong answers, and mutants of
                                the solutions. Says what stands, or prints it as JSON (faults; and of each exercise

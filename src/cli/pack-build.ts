@@ -1,0 +1,91 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { filesBelow } from '../dataset/disk.ts';
+import { ContentError } from '../dataset/fault.ts';
+import { openNative } from '../engine/duckdb-native.ts';
+import { type Catalogue, readCatalogue } from '../exercise/read-pack.ts';
+import { PackFault } from '../pack/fault.ts';
+import { packFileName, readPackFile, writePackFile } from '../pack/pack-file.ts';
+import { type PackContent, packContent } from '../pack/pack-folder.ts';
+import { calledPath } from './called-path.ts';
+import { ROOT } from './install.mjs';
+import { packProof } from './pack-gate.ts';
+import { bytes } from './pack-inspect.ts';
+import { ORACLE_SEEDS } from './prove.ts';
+import { lineOf } from './verify.ts';
+
+const USAGE = 'usage: npm run --silent cli -- pack build <folder> [--pack ID] [-o FILE]';
+
+/**
+ * `pack build <folder> [--pack ID] [-o FILE]`: proves a pack and writes it as one file, NAME-VERSION.sqlpack unless FILE
+ * names another. Resolves to 0, to 1 where the pack has faults or the gate refuses it, which writes nothing, and to 2
+ * where the folder or the pack is not there.
+ */
+export async function packBuildCommand(args: string[]): Promise<number> {
+  const { values, positionals } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: { output: { type: 'string', short: 'o' }, pack: { type: 'string' } },
+  });
+  const [asked, another] = positionals;
+  if (asked === undefined || another !== undefined) return refuse(`Name one folder.\n${USAGE}`, 2);
+  const root = calledPath(asked);
+  const files = filesBelow(root);
+  try {
+    const catalogue = readCatalogue(files);
+    const id = values.pack ?? onlyPack(catalogue);
+    if (!catalogue.packs.some((pack) => pack.id === id)) return refuse(unknownPack(asked, id, catalogue), 2);
+    const content = packContent(files, catalogue, id as string);
+    refuseOtherText(root, content);
+    const oracleSeeds = root === ROOT ? ORACLE_SEEDS : 0;
+    const { report, findings } = await packProof(files, catalogue, content.id, oracleSeeds, (proved) =>
+      console.error(lineOf(proved)),
+    );
+    if (findings.length > 0) {
+      for (const finding of findings) console.log(finding);
+      return refuse(`\nNothing was written: mend what is named above, and build again.`, 1);
+    }
+    const { texts, ...about } = content;
+    const made = await writePackFile({ ...about, engine: await engineName(), report }, texts);
+    const file = values.output ?? packFileName(content);
+    writeFileSync(calledPath(file), made);
+    console.log(`${file}: ${bytes(made.length)}, SHA-256 ${(await readPackFile(made)).sha256}`);
+    return 0;
+  } catch (error) {
+    if (!(error instanceof ContentError || error instanceof PackFault)) throw error;
+    return refuse(error.message, 1);
+  }
+}
+
+function onlyPack({ packs }: Catalogue): string | undefined {
+  return packs.length === 1 ? packs[0]?.id : undefined;
+}
+
+function unknownPack(folder: string, id: string | undefined, { packs }: Catalogue): string {
+  if (packs.length === 0) return `${folder} has no pack in exercises/. Make one with "pack new".`;
+  const there = packs.map((pack) => pack.id).join(', ');
+  if (id === undefined) return `${folder} has several packs; name one of them with --pack: ${there}.`;
+  return `There is no pack ${id} in ${folder}. There are ${there}.`;
+}
+
+/** The reader takes a file of another encoding for UTF-8 with holes, so bytes are compared. */
+function refuseOtherText(root: string, { texts }: PackContent): void {
+  for (const path of texts.keys()) {
+    const read = readFileSync(join(root, path));
+    if (Buffer.from(read.toString('utf8')).equals(read)) continue;
+    throw new PackFault('not-text', path, 'is not UTF-8; save it as UTF-8');
+  }
+}
+
+async function engineName(): Promise<string> {
+  const engine = await openNative();
+  const { version } = engine.build;
+  await engine.close();
+  return `DuckDB ${version}`;
+}
+
+function refuse(message: string, code: number): number {
+  console.error(message);
+  return code;
+}

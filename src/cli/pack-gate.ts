@@ -1,0 +1,46 @@
+import type { Files } from '../dataset/files.ts';
+import { LoadError } from '../engine/load-error.ts';
+import type { Catalogue } from '../exercise/read-pack.ts';
+import { JudgeFault } from '../grading/fault.ts';
+import type { ExerciseReport } from '../pack/manifest.ts';
+import { checksumFindings } from './pack-checksums.ts';
+import { type Proved, prove, proveStories } from './prove.ts';
+
+/** What the gate said of a whole pack. */
+export interface PackProof {
+  readonly report: readonly ExerciseReport[];
+  /** Sentences that each begin with the file they are about; empty where the pack stands. */
+  readonly findings: readonly string[];
+}
+
+/**
+ * Runs the gate on a pack's exercises, its datasets and the numbers it tells, and calls `said` for each exercise in their
+ * order. SQL that cannot be run at all is a finding too.
+ */
+export async function packProof(
+  files: Files,
+  catalogue: Catalogue,
+  id: string,
+  oracleSeeds: number,
+  said: (proved: Proved) => void = () => {},
+): Promise<PackProof> {
+  const exercises = catalogue.exercises.filter(({ pack }) => pack === id);
+  try {
+    const unlike = await checksumFindings(catalogue, id);
+    if (unlike.length > 0) return { report: [], findings: unlike };
+    const proved = await prove(files, catalogue, exercises, oracleSeeds, said);
+    const told = await proveStories(catalogue, [id]);
+    return {
+      report: proved.map((each, index) => reportOf(each, exercises[index]?.slug ?? '')),
+      findings: [...proved.flatMap(({ findings }) => findings), ...told],
+    };
+  } catch (error) {
+    if (!(error instanceof LoadError || error instanceof JudgeFault)) throw error;
+    return { report: [], findings: [`exercises/${id}: ${error.message}; mend the SQL`] };
+  }
+}
+
+function reportOf({ solutions, wrongAnswers, mutants, worlds }: Proved, slug: string): ExerciseReport {
+  const { killed, equivalent, surviving } = mutants;
+  return { slug, solutions, wrongAnswers, killed, equivalent, surviving: surviving.length, worlds };
+}

@@ -1,0 +1,2 @@
+SELECT parcel_id, scanned_at AS last_seen
+FROM scans
