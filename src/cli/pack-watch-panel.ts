@@ -11,6 +11,7 @@ const STYLE = `position: fixed; inset: auto 0.5rem 0.5rem auto; z-index: 1000; b
 /** Folds, so that it never hides what is being written. */
 function panel(): { readonly show: (state: GateState) => void } {
   const aside = document.createElement('details');
+  aside.id = 'gate';
   aside.open = true;
   aside.setAttribute('style', STYLE);
   const head = document.createElement('summary');

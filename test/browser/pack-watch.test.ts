@@ -1,0 +1,75 @@
+import { type ChildProcessByStdio, spawn, spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Readable } from 'node:stream';
+import { afterAll, beforeAll, expect } from 'vitest';
+import { ROOT } from '../../src/cli/install.mjs';
+import { test } from './harness.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'archipelago-'));
+const EXERCISE = join(folder, 'ports/exercises/ports/01-last-seen');
+const command = (...args: string[]) => [join(ROOT, 'src/cli/run.mjs'), 'pack', ...args];
+const environment = { cwd: ROOT, env: { ...process.env, INIT_CWD: folder } };
+
+let watching: ChildProcessByStdio<null, Readable, null>;
+let said = '';
+
+beforeAll(async () => {
+  spawnSync(process.execPath, command('new', 'ports'), environment);
+  watching = spawn(process.execPath, command('watch', 'ports', '--port', '5391'), {
+    ...environment,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  await new Promise<void>((resolve) => {
+    watching.stdout.on('data', (text) => {
+      said += text;
+      if (said.includes('ports is at ')) resolve();
+    });
+  });
+});
+afterAll(async () => {
+  const ended = new Promise((resolve) => watching.once('exit', resolve));
+  watching.kill('SIGINT');
+  expect(await ended).toBe(0);
+  rmSync(folder, { recursive: true });
+});
+
+function change(file: string, from: string, to: string): void {
+  const text = readFileSync(join(EXERCISE, file), 'utf8');
+  writeFileSync(
+    join(EXERCISE, file),
+    text.replace(from, () => to),
+  );
+}
+
+test('the page shows the pack being written, and what the gate says of each save', async ({ newTab }) => {
+  const root = /ports is at (\S+)ports\n/.exec(said)?.[1] ?? '';
+  const { page, open, allow } = await newTab({ root });
+  // A module that a fault keeps from being served.
+  allow(/status of 500|Internal Server Error/);
+  const says = (heading: string, lines: RegExp) =>
+    expect
+      .poll(() => page.locator('#gate > *').allTextContents(), { timeout: 50_000 })
+      .toEqual([heading, expect.stringMatching(lines)]);
+
+  await open('ports/last-seen');
+  await page.getByRole('heading', { name: 'Last seen' }).waitFor();
+  await says('ports/last-seen stands', /0 surviving/);
+
+  change('wrong/all-rows-counted.sql', ', count(*)', ', count(scanned_at)');
+  await says('ports/last-seen falls short', /all-rows-counted\.sql: accepted by all 10 worlds; add a world/);
+
+  change('exercise.md', 'minutes: 5', 'minutes: 0');
+  await says(
+    'Faults in files: 1',
+    /^exercises\/ports\/01-last-seen\/exercise\.md:7: "minutes": must be at least 1$/,
+  );
+
+  change('wrong/all-rows-counted.sql', ', count(scanned_at)', ', count(*)');
+  change('exercise.md', 'minutes: 0\n', 'minutes: 5\n');
+  change('exercise.md', 'title: Last seen', 'title: Seen last');
+  await page.getByRole('heading', { name: 'Seen last' }).waitFor();
+  await says('ports/last-seen stands', /0 surviving/);
+  expect(said).toContain('\nports/last-seen falls short\n  exercises/ports/01-last-seen/wrong/all-rows-');
+}, 180_000);
