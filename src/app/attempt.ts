@@ -7,9 +7,10 @@ import { refusal } from '../sql/statement.ts';
 import { type Activity, openActivity } from './activity.ts';
 import { type Comparison, openComparison } from './comparison.ts';
 import { type Diagnosis, openDiagnosis } from './diagnosis.ts';
+import { faultOf } from './fault.ts';
 import { lastCheck } from './last-check.ts';
 import { openPeek, type Peek } from './peek.ts';
-import { type Problem, problemIn, type Ran, ranIn, sentenceOf } from './problem.ts';
+import { type Problem, problemIn, type Ran, ranIn } from './problem.ts';
 import { attempted, keep } from './progress.ts';
 import { engineState } from './session.ts';
 import { DATABASE, type Tables } from './tables.ts';
@@ -99,8 +100,7 @@ export function openAttempt(exercise: Exercise, tables: Tables): Attempt {
       );
     } catch (error) {
       // The engine could not be started, or its tables not be made.
-      const message = sentenceOf(error);
-      const said: SqlError = { kind: 'other', message, position: null, advice: null };
+      const said: SqlError = { kind: 'other', position: null, ...faultOf(error) };
       unstarted = ranIn('', { ok: false, error: said, elapsedMs: 0 }, 0);
       show(unstarted);
     }

@@ -22,6 +22,9 @@ export interface Comparison {
   clear(): void;
 }
 
+/** A solution that takes longer needs less data; one of a pack that never ends must not keep the engine. */
+const EXPECTED_WITHIN_MS = 60_000;
+
 /** Nothing compared yet. */
 export function openComparison(exercise: Exercise, tables: Tables): Comparison {
   const expected = signal<Relation | null>(null);
@@ -30,7 +33,10 @@ export function openComparison(exercise: Exercise, tables: Tables): Comparison {
 
   async function make(): Promise<void> {
     const engine = await tables.ready();
-    const wanted = await engine.run(exercise.solutions[0]?.sql ?? '', { database: DATABASE });
+    const wanted = await engine.run(exercise.solutions[0]?.sql ?? '', {
+      database: DATABASE,
+      timeoutMs: EXPECTED_WITHIN_MS,
+    });
     expected.value = wanted.ok ? wanted.relation : null;
     const { text } = expectedQuery(exercise);
     const names = tables.dataset.tables.map(({ name }) => name);

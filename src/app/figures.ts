@@ -1,5 +1,6 @@
 import { type Signal, signal } from '@preact/signals';
 import { type Dataset, SIZES } from '../dataset/dataset.ts';
+import { loadLimitMs } from '../dataset/load-limit.ts';
 import { worldStatements } from '../dataset/statements.ts';
 import type { Figure } from '../exercise/exercise.ts';
 import { figureSql } from '../exercise/figure.ts';
@@ -27,9 +28,10 @@ export function figuresOn(wanted: readonly Figure[], dataset: () => Promise<Data
     if (wanted.length === 0) return;
     const engine = await startEngine();
     const world = { dataset: await dataset(), profile: 'sized', seed: 1, rows: SIZES.S } as const;
-    await engine.load({ database: DATABASE, statements: worldStatements(world) });
+    const timeoutMs = loadLimitMs(world);
+    await engine.load({ database: DATABASE, statements: worldStatements(world) }, { timeoutMs });
     for (const { name, sql } of wanted) {
-      const outcome = await engine.run(sql, { database: DATABASE, rowLimit: 1 });
+      const outcome = await engine.run(sql, { database: DATABASE, rowLimit: 1, timeoutMs });
       const value = outcome.ok && outcome.relation.rowCount > 0 ? outcome.relation.text(0, 0) : null;
       figures.value = new Map(figures.value).set(name, value);
     }

@@ -1,10 +1,12 @@
 import { type Signal, signal } from '@preact/signals';
 import { type Dataset, SIZES, type Size } from '../dataset/dataset.ts';
+import { loadLimitMs } from '../dataset/load-limit.ts';
 import { worldStatements } from '../dataset/statements.ts';
 import type { World } from '../dataset/world.ts';
 import type { Engine } from '../engine/engine.ts';
 import type { Verdict } from '../grading/verdict.ts';
 import type { Relation } from '../relation/relation.ts';
+import { faultOf } from './fault.ts';
 import { startEngine } from './session.ts';
 
 /** The name of the database that learner SQL runs in. */
@@ -94,15 +96,16 @@ export function openTables(dataset: Dataset, shown: readonly string[]): Tables {
         if (turn === latest) building.value = share;
       };
       // A small world is made at once, in one message to the engine.
-      const options = world.profile === 'sized' && world.rows > SIZES.S ? { onProgress } : {};
-      await engine.load({ database: DATABASE, statements: worldStatements(world) }, options);
+      const watched = world.profile === 'sized' && world.rows > SIZES.S ? { onProgress } : {};
+      const limits = { timeoutMs: loadLimitMs(world), ...watched };
+      await engine.load({ database: DATABASE, statements: worldStatements(world) }, limits);
       // A Run that waits for the tables goes first.
       setTimeout(() => void look(engine, turn));
       return engine;
     } catch (error) {
       if (turn === latest) {
         loaded = null;
-        failure.value = error instanceof Error ? error.message : String(error);
+        failure.value = faultOf(error).message;
       }
       throw error;
     } finally {

@@ -56,6 +56,8 @@ export interface Loadable {
 
 export interface LoadOptions {
   readonly signal?: AbortSignal;
+  /** Ends the load with a LoadError of kind `timed-out`. No limit by default. */
+  readonly timeoutMs?: number;
   /** Called with the share of statements done, from 0 to 1. */
   readonly onProgress?: (share: number) => void;
 }

@@ -79,3 +79,13 @@ export function replacedError(fault: EngineFault): SqlError {
     advice: 'The tables are loaded again. Run the query once more; if it fails again, try it on fewer rows.',
   };
 }
+
+/** The error of a database whose making was stopped by its time limit. */
+export function tooSlowError(timeoutMs: number): SqlError {
+  return {
+    kind: 'timed-out',
+    message: `Making the tables was stopped after ${timeoutMs / 1000} s.`,
+    position: null,
+    advice: 'What makes them may never end, or needs fewer rows.',
+  };
+}

@@ -3,7 +3,7 @@ import type { Described, Engine, Loadable, LoadOptions, Outcome, RunOptions, Sql
 import { LoadError } from './load-error.ts';
 import { runScript } from './script.ts';
 import { EngineFault, type Session } from './session.ts';
-import { replacedError, sqlError, stoppedError } from './sql-error.ts';
+import { replacedError, sqlError, stoppedError, tooSlowError } from './sql-error.ts';
 import { turns } from './turns.ts';
 import { type Ending, type Limits, watch } from './watch.ts';
 
@@ -60,13 +60,15 @@ class Supervised implements Engine {
     return session;
   }
 
-  load(world: Loadable, { signal, onProgress }: LoadOptions = {}): Promise<void> {
+  load(world: Loadable, { signal, timeoutMs, onProgress }: LoadOptions = {}): Promise<void> {
     const load = (session: Session) => session.load(world, onProgress);
     return this.#turns.take(async () => {
       this.#worlds.delete(world.database);
-      let ending = await this.#watched(load, { signal });
+      let ending = await this.#watched(load, { signal, timeoutMs });
       // Loading starts from nothing, so after a fault it is simply done again.
-      if (ending.kind === 'fault') ending = await this.#watched(load, { signal });
+      if (ending.kind === 'fault') ending = await this.#watched(load, { signal, timeoutMs });
+      if (ending.kind === 'stopped' && ending.by === 'timed-out')
+        throw new LoadError(world.database, tooSlowError(timeoutMs ?? 0));
       if (ending.kind === 'stopped') throw signal?.reason;
       if (ending.kind === 'failed') throw new LoadError(world.database, sqlError(ending.fault, ''));
       if (ending.kind === 'fault') throw ending.fault;

@@ -1,4 +1,5 @@
 import type { Dataset } from '../dataset/dataset.ts';
+import { loadLimitMs } from '../dataset/load-limit.ts';
 import { worldStatements } from '../dataset/statements.ts';
 import type { World } from '../dataset/world.ts';
 import type { Engine } from '../engine/engine.ts';
@@ -134,13 +135,14 @@ export class Judge {
   /** Loads a world and keeps the reference's rows for it in a table of the judge. The caller unloads it. */
   async load(world: World, table: string, signal?: AbortSignal): Promise<LoadedWorld> {
     const options = signal ? { signal } : {};
+    const timeoutMs = loadLimitMs(world);
     if (!this.#database) {
       const own = hiddenName('judge');
       await this.engine.load({ database: own, statements: [] });
       this.#database = own;
     }
     const database = hiddenName('world');
-    await this.engine.load({ database, statements: worldStatements(world) }, options);
+    await this.engine.load({ database, statements: worldStatements(world) }, { timeoutMs, ...options });
     const query = expectedQuery(this.exercise);
     if (this.#referenceColumns.length === 0) {
       const described = await this.engine.describe(query.text, database);

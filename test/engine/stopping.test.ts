@@ -50,6 +50,18 @@ describe.each(ADAPTERS)('$name: stopping', ({ open }) => {
     expect(await ask(shared, 'SELECT sum(i) FROM t')).toEqual([['6']]);
   });
 
+  test('a database that takes longer than its time limit to be made is not made, and the engine goes on', async () => {
+    const endless = `INSERT INTO t ${ENDLESS['an endless recursion']}`;
+    const world = { database: 'endless', statements: ['CREATE TABLE t (i BIGINT)', endless] };
+    const loading = shared.load(world, { timeoutMs: 300 });
+    await expect(loading).rejects.toMatchObject({
+      name: 'LoadError',
+      error: { kind: 'timed-out', message: 'Making the tables was stopped after 0.3 s.' },
+    });
+    expect(await ask(shared, 'SELECT sum(i) FROM t')).toEqual([['6']]);
+    expect(await shared.run('SELECT 1', { database: 'endless' })).toMatchObject({ ok: false });
+  });
+
   test('a query whose signal is aborted before its turn is not run', async () => {
     const database = 'main world';
     const first = shared.run(ENDLESS['an endless recursion'], { database, timeoutMs: 1000 });
