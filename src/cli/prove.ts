@@ -2,7 +2,8 @@ import type { Files } from '../dataset/files.ts';
 import { openNative } from '../engine/duckdb-native.ts';
 import type { Exercise } from '../exercise/exercise.ts';
 import type { Catalogue } from '../exercise/read-pack.ts';
-import { type GateReport, gate } from '../grading/gate.ts';
+import type { GateReport } from '../grading/exercise-gate.ts';
+import { gate } from '../grading/gate.ts';
 import { storyFindings } from '../grading/story-gate.ts';
 
 /** What the gate said of one exercise. */

@@ -1,0 +1,158 @@
+import type { Dataset } from '../dataset/dataset.ts';
+import type { World } from '../dataset/world.ts';
+import type { Engine } from '../engine/engine.ts';
+import type { Equivalent } from '../exercise/equivalent.ts';
+import type { Exercise } from '../exercise/exercise.ts';
+import { checkStarter, checkWrongAnswers, type Say } from './answer-gate.ts';
+import { appraisalFindings } from './appraisal-gate.ts';
+import { figureFindings } from './figure-gate.ts';
+import { Judge, type LoadedWorld } from './judge.ts';
+import { type MutantFindings, type MutantTally, mutantFindings, refutedClaims } from './mutant-gate.ts';
+import { pictureFindings } from './picture-gate.ts';
+import { type Measured, measuredIn, Proof } from './proof.ts';
+import { specFindings } from './spec-gate.ts';
+import { BOUNDARY_SEEDS, secretWorld } from './worlds.ts';
+
+export interface ExerciseGateOptions {
+  /** Secret worlds that every solution must pass. */
+  readonly seeds: number;
+  /** The exercise's folder as messages name it: `exercises/point-in-time/03-asof-join`. */
+  readonly folder: string;
+  /** What the folder says of mutants that are right. Default: nothing. */
+  readonly equivalents?: readonly Equivalent[];
+  /** Lines of exercise.md by the names of measures and invariants. Default: none is known. */
+  readonly lines?: ReadonlyMap<string, number>;
+  /** False leaves the mutants out, and with them most of the time. Default true. */
+  readonly judgesMutants?: boolean;
+}
+
+/** What the gate found in one exercise. */
+export interface GateReport {
+  /** Sentences that each begin with the file they are about; empty where the exercise stands. */
+  readonly findings: readonly string[];
+  readonly solutions: number;
+  readonly wrongAnswers: number;
+  readonly mutants: MutantTally;
+  /** Worlds that solutions were run in, shuffled copies included; those of the oracle are not counted. */
+  readonly worlds: number;
+  readonly seconds: number;
+}
+
+const FEWEST_SOLUTIONS = 2;
+const FEWEST_WRONG_ANSWERS = 4;
+const SHUFFLES = 3;
+/** Further worlds that may refute a claim of equivalence: so many boundary ones, and so many of the secret ones. */
+const REFUTING = { boundary: 10, secret: 5 };
+
+const NO_MUTANTS: MutantFindings = {
+  tally: { killed: 0, equivalent: 0, surviving: [], invalid: 0 },
+  findings: [],
+  claimed: [],
+};
+
+/**
+ * Proves an exercise: its starter runs and is not accepted; its solutions are accepted in every world, in many secret
+ * ones and with the rows stored in other orders; its wrong answers run, and two or more worlds reject each; every
+ * mutant of a solution is rejected by a world or is right for a reason given; its figures give one value and its
+ * picture can be drawn. Loads its own worlds and drops them again. Throws where the engine fails.
+ */
+export async function exerciseGate(
+  engine: Engine,
+  exercise: Exercise,
+  dataset: Dataset,
+  options: ExerciseGateOptions,
+): Promise<GateReport> {
+  const began = performance.now();
+  const judge = new Judge(engine, exercise, dataset);
+  const findings = new Set<string>();
+  const say: Say = (file, message) => findings.add(`${options.folder}/${file}: ${message}`);
+  const { solutions, wrong } = exercise;
+  if (solutions.length < FEWEST_SOLUTIONS) {
+    say('solutions', `has ${solutions.length}; write ${FEWEST_SOLUTIONS} or more that work differently`);
+  }
+  if (wrong.length < FEWEST_WRONG_ANSWERS) {
+    say('wrong', `has ${wrong.length}; collect ${FEWEST_WRONG_ANSWERS} or more`);
+  }
+  let mutants = NO_MUTANTS;
+  let worlds = 0;
+  const unmeasured = await appraisalFindings(engine, exercise, dataset, options.lines ?? new Map());
+  for (const [file, message] of unmeasured) say(file, message);
+  const report = () => ({
+    findings: [...findings],
+    solutions: solutions.length,
+    wrongAnswers: wrong.length,
+    mutants: mutants.tally,
+    worlds,
+    seconds: Math.round((performance.now() - began) / 100) / 10,
+  });
+  // Nothing can be judged without its measures.
+  if (unmeasured.length > 0) return report();
+  try {
+    const fixed = await judge.fixedWorlds();
+    const judged = [...fixed, await judge.secretWorld(1)];
+    for (const message of specFindings(judge, fixed[0])) say('exercise.md', message);
+    const proof = new Proof(judge, judged);
+    await checkStarter(proof, exercise, say);
+    await checkSolutions(proof, exercise, say);
+    await checkWrongAnswers(proof, exercise, judged.length, say);
+    if (options.judgesMutants ?? true) {
+      mutants = await mutantFindings(judge, options.equivalents ?? []);
+    }
+    for (const [file, message] of mutants.findings) say(file, message);
+    await judge.dropSecret();
+    worlds = judged.length * (1 + SHUFFLES) + (await checkFurther(judge, mutants, options.seeds, say));
+    for (const message of await figureFindings(engine, exercise, dataset)) say('exercise.md', message);
+    for (const message of await pictureFindings(engine, exercise, dataset)) say('exercise.md', message);
+  } finally {
+    await judge.forget();
+  }
+  return report();
+}
+
+async function checkSolutions(proof: Proof, { solutions }: Exercise, say: Say): Promise<void> {
+  for (const { name, sql } of solutions) {
+    const file = `solutions/${name}.sql`;
+    for (const message of await proof.acceptance(sql)) say(file, message);
+    for (const message of await proof.idleMeasures(sql)) say('exercise.md', message);
+    for (let salt = 1; salt <= SHUFFLES; salt++) {
+      for (const message of await proof.shuffledAcceptance(sql, salt)) say(file, message);
+    }
+  }
+}
+
+/**
+ * Solutions in the secret worlds after the first, and claims of equivalence in some of these and in boundary worlds
+ * that no Check uses. Gives how many worlds the solutions were run in.
+ */
+async function checkFurther(judge: Judge, mutants: MutantFindings, seeds: number, say: Say): Promise<number> {
+  const { dataset, exercise } = judge;
+  const inWorld = async (world: World, work: (loaded: LoadedWorld) => Promise<void>) => {
+    const loaded = await judge.load(world, 'reference_further');
+    await work(loaded);
+    await judge.unload(loaded);
+  };
+  const refute = async (loaded: LoadedWorld) => {
+    const refuted = await refutedClaims(judge, loaded, mutants.claimed);
+    for (const [file, message] of refuted) say(file, message);
+  };
+  const measured = new Map<string, Measured>();
+  for (const { name, sql } of exercise.spec.appraisal ? exercise.solutions : []) {
+    measured.set(name, measuredIn(await new Proof(judge, await judge.fixedWorlds()).verdicts(sql)));
+  }
+  for (let seed = 2; seed <= seeds; seed++) {
+    await inWorld(secretWorld(dataset, seed), async (loaded) => {
+      const proof = new Proof(judge, [loaded]);
+      for (const { name, sql } of exercise.solutions) {
+        const said = await proof.acceptance(sql, measured.get(name));
+        for (const message of said) say(`solutions/${name}.sql`, message);
+      }
+      if (seed <= 1 + REFUTING.secret) await refute(loaded);
+    });
+  }
+  if (mutants.claimed.length === 0) return seeds - 1;
+  const first = BOUNDARY_SEEDS.length + 1;
+  for (let seed = first; seed < first + REFUTING.boundary; seed++) {
+    await inWorld({ dataset, profile: 'boundary', seed, rows: dataset.typicalRows }, refute);
+  }
+  return seeds - 1;
+}
