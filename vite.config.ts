@@ -1,6 +1,7 @@
 import { defineConfig } from 'vitest/config';
 import { filesBelow } from './src/dataset/disk.ts';
 import './src/cli/node-20.ts';
+import { packFiles } from './src/cli/pack-files-plugin.ts';
 import { pages } from './src/cli/pages-plugin.ts';
 import { leanWasm } from './src/engine/lean-wasm.ts';
 import { readPacks } from './src/exercise/read-pack.ts';
@@ -14,7 +15,13 @@ export default defineConfig({
   // Relative, so that the build works under any path of any static host.
   base: './',
   publicDir: false,
-  plugins: [catalogue(content), leanWasm(), pages(() => readPacks(filesBelow(content)))],
+  plugins: [catalogue(content), leanWasm(), pages(() => readPacks(filesBelow(content))), packFiles(root)],
+  // Workers of ours fetch late what they need, as the page does.
+  worker: {
+    format: 'es',
+    // What the page loads late, a worker of its gate has at once.
+    rolldownOptions: { checks: { ineffectiveDynamicImport: false } },
+  },
   build: {
     target: 'es2022',
     // The policy allows no data: fonts, and every asset is to be cached by its own name.
@@ -36,7 +43,7 @@ export default defineConfig({
             { name: 'duckdb', test: /node_modules\/(@duckdb|apache-arrow|flatbuffers)\/.*js$/ },
             { name: 'sql-formatter', test: /node_modules\/(sql-formatter|nearley)\/.*js$/ },
             // The very first script and the starter of the engine wait for nothing else.
-            { name: 'page-worker', test: /src\/engine\/page-worker\.ts$/ },
+            { name: 'page-worker', test: /src\/engine\/(page-worker|worker-link)\.ts$/ },
             // The rest of what the page needs at once, in one file: each panel that loads late would else cut out of it
             // what both use, and small files compress worse.
             { name: 'index', tags: ['$initial'], test: /^(?!.*\/src\/engine\/page-start\.ts$)/ },

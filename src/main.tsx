@@ -1,5 +1,7 @@
 import { render } from 'preact';
 import { fetchLesson } from './app/lesson.ts';
+import { restoreLibrary } from './app/library.ts';
+import { followOtherTabs } from './app/library-tabs.ts';
 import { restoreProgress } from './app/progress.ts';
 import { followLinks, route } from './app/route.ts';
 import { followScreen } from './app/screen.ts';
@@ -13,6 +15,7 @@ followTheme();
 followScreen();
 followLinks();
 followSharedHash();
+followOtherTabs();
 
 /** How long the catalogue leaves connection and processor to itself. */
 const CATALOGUE_FIRST_MS = 1000;
@@ -32,5 +35,6 @@ if (!place) throw new Error('index.html has no element with the id "app"');
 
 /** How long drafts are waited for, so that an editor opens on them and not on the starter; later ones are put in then. */
 const DRAFTS_FIRST_MS = 500;
-await Promise.race([restoreProgress(), new Promise((resolve) => setTimeout(resolve, DRAFTS_FIRST_MS))]);
+const restored = Promise.all([restoreProgress(), restoreLibrary()]);
+await Promise.race([restored, new Promise((resolve) => setTimeout(resolve, DRAFTS_FIRST_MS))]);
 render(<App />, place);

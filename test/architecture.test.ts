@@ -36,7 +36,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     ...['grading/counterexample.ts', 'grading/stage-hint.ts', 'grading/hint-message.ts'],
     ...['benchmark/contestant.ts', 'benchmark/race.ts', 'benchmark/growth.ts', 'benchmark/standing.ts'],
     ...['benchmark/statistics.ts', 'benchmark/slope.ts', 'benchmark/growth-line.ts', 'laboratory'],
-    ...['plan/operator.ts', 'plan/trouble.ts', 'share'],
+    ...['plan/operator.ts', 'plan/trouble.ts', 'share', 'pack/pack-file.ts'],
   ],
   cli: [
     ...['relation', 'sql', 'engine', 'dataset', 'exercise', 'grading', 'benchmark', 'plan', 'laboratory'],

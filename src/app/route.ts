@@ -6,6 +6,7 @@ export type Route =
   | { readonly name: 'catalogue' }
   | { readonly name: 'scratch' }
   | { readonly name: 'laboratory' }
+  | { readonly name: 'packs' }
   | { readonly name: 'pack'; readonly pack: string }
   | { readonly name: 'exercise'; readonly pack: string; readonly slug: string }
   | { readonly name: 'unknown'; readonly path: string };
@@ -13,12 +14,13 @@ export type Route =
 const EXERCISE = parse('/:pack/:slug');
 const PACK = parse('/:pack');
 
-/** The route of a path below the page's base: `/`, `/scratch`, `/lab/distinct`, `/<pack>`, `/<pack>/<slug>`; a trailing slash and `index.html` change nothing. */
+/** The route of a path below the page's base: `/`, `/scratch`, `/lab/distinct`, `/packs`, `/<pack>`, `/<pack>/<slug>`; a trailing slash and `index.html` change nothing. */
 export function routeOf(path: string): Route {
   const plain = path.replace(/(\/index)?(\.html)?\/?$/, '') || '/';
   if (plain === '/') return { name: 'catalogue' };
   if (plain === '/scratch') return { name: 'scratch' };
   if (plain === '/lab/distinct') return { name: 'laboratory' };
+  if (plain === '/packs') return { name: 'packs' };
   const match = EXERCISE.pattern.exec(plain);
   const [, pack, slug] = match ?? [];
   if (pack && slug) return { name: 'exercise', pack, slug };
@@ -32,6 +34,7 @@ export function hrefOf(route: Route): string {
   if (route.name === 'catalogue') return './';
   if (route.name === 'scratch') return 'scratch';
   if (route.name === 'laboratory') return 'lab/distinct';
+  if (route.name === 'packs') return 'packs';
   if (route.name === 'pack') return route.pack;
   if (route.name === 'exercise') return `${route.pack}/${route.slug}`;
   return `.${route.path}`;

@@ -2,9 +2,9 @@ import { batch, type ReadonlySignal, type Signal, signal } from '@preact/signals
 import { SIZES, type Size } from '../dataset/dataset.ts';
 import { worldStatements } from '../dataset/statements.ts';
 import type { Engine } from '../engine/engine.ts';
-import { loadDataset } from '../exercise/catalogue.ts';
 import { leadingKeyword, splitStatements } from '../sql/statement.ts';
 import { followKeptDraft } from './kept-draft.ts';
+import { loadDataset } from './library.ts';
 import { openPeek, type Peek } from './peek.ts';
 import { type Problem, type Ran, ranIn, sentenceOf } from './problem.ts';
 import { attempted, keep } from './progress.ts';

@@ -1,11 +1,12 @@
 import { type Signal, signal } from '@preact/signals';
 import { SIZES } from '../dataset/dataset.ts';
+import { loadLimitMs } from '../dataset/load-limit.ts';
 import { worldStatements } from '../dataset/statements.ts';
-import { loadDataset, loadStory } from '../exercise/catalogue.ts';
 import type { Closing, Graph, Story } from '../exercise/story.ts';
 import { type Drawn, pictureRows } from '../grading/picture-rows.ts';
+import { faultOf } from './fault.ts';
 import { type Figures, figuresOn } from './figures.ts';
-import { sentenceOf } from './problem.ts';
+import { editionOf, loadDataset, loadStory } from './library.ts';
 import { startEngine } from './session.ts';
 
 export type Telling =
@@ -13,14 +14,16 @@ export type Telling =
   | { readonly kind: 'ready'; readonly story: Story }
   | { readonly kind: 'failed'; readonly retry: () => void };
 
+/** By pack and edition. */
 const tellings = new Map<string, Signal<Telling>>();
 
-/** What a pack tells: first `loading`, then `ready` or `failed`. */
+/** What a pack tells: first `loading`, then `ready` or `failed`. Reads the library's signals. */
 export function openStory(pack: string): Signal<Telling> {
-  const known = tellings.get(pack);
+  const key = `${pack} ${editionOf(pack)}`;
+  const known = tellings.get(key);
   if (known) return known;
   const telling = signal<Telling>({ kind: 'loading' });
-  tellings.set(pack, telling);
+  tellings.set(key, telling);
   const load = () => {
     telling.value = { kind: 'loading' };
     loadStory(pack).then(
@@ -44,13 +47,14 @@ export function telemetryOf(graph: Graph): Signal<Drawn | null> {
   const draw = async () => {
     const [engine, dataset] = await Promise.all([startEngine(), loadDataset(graph.dataset)]);
     const world = { dataset, profile: 'sized', seed: 1, rows: SIZES.S } as const;
-    await engine.load({ database: DATABASE, statements: worldStatements(world) });
-    const rows = await pictureRows(engine, graph, { database: DATABASE });
+    const timeoutMs = loadLimitMs(world);
+    await engine.load({ database: DATABASE, statements: worldStatements(world) }, { timeoutMs });
+    const rows = await pictureRows(engine, graph, { database: DATABASE, timeoutMs });
     await engine.unload(DATABASE);
     drawn.value = rows.kind === 'rows' ? rows : { kind: 'fault', message: rows.message };
   };
   void draw().catch((error: unknown) => {
-    drawn.value = { kind: 'fault', message: sentenceOf(error) };
+    drawn.value = { kind: 'fault', message: faultOf(error).message };
   });
   return drawn;
 }

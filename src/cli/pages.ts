@@ -39,6 +39,11 @@ export function pagesOf(template: string, packs: readonly Pack[], nonce: string 
       'Laboratory: distinct counts',
       'What exact and approximate COUNT DISTINCT cost and err, measured in this browser over up to a billion rows.',
     ),
+    ...route(
+      'packs',
+      'Packs',
+      'Packs of exercises as files: install, prove, update, export and remove them.',
+    ),
     ...packs.flatMap(({ id, title, summary }) => route(id, title, summary)),
     ...exercises.flatMap((e) => route(`${e.pack}/${e.slug}`, e.title, e.summary)),
   ];

@@ -14,6 +14,7 @@ import { Late } from './late.tsx';
 import { NotFoundPage } from './not-found-page.tsx';
 import { Notices } from './notices.tsx';
 import { PackRoute } from './pack-route.tsx';
+import { PacksRoute } from './packs-route.tsx';
 import { ScratchRoute } from './scratch-route.tsx';
 import { text } from './text.ts';
 
@@ -24,6 +25,7 @@ function Page() {
   if (current.name === 'catalogue') return <CataloguePage />;
   if (current.name === 'scratch') return <ScratchRoute />;
   if (current.name === 'laboratory') return <LaboratoryRoute />;
+  if (current.name === 'packs') return <PacksRoute />;
   if (current.name === 'pack') return <PackRoute pack={current.pack} />;
   if (current.name === 'exercise') return <ExerciseRoute pack={current.pack} slug={current.slug} />;
   return <NotFoundPage />;

@@ -1,7 +1,7 @@
 import type { Standing } from '../app/attempted.ts';
+import { packs as library } from '../app/library.ts';
 import { attempted, attempts } from '../app/progress.ts';
 import { hrefOf } from '../app/route.ts';
-import { packs } from '../exercise/catalogue.ts';
 import type { ExerciseCard } from '../exercise/exercise.ts';
 import './catalogue-page.css';
 import { Chart } from './chart.tsx';
@@ -27,6 +27,7 @@ function nextCard(cards: readonly ExerciseCard[]): ExerciseCard | null {
 
 /** `/`: what this is, where to go on, and every exercise as a chart and as a list. */
 export function CataloguePage() {
+  const packs = library.value;
   const cards = packs.flatMap((pack) => pack.exercises);
   const next = nextCard(cards);
   const anythingDone = cards.some(({ pack, slug }) => standingOf(pack, slug) !== 'untouched');
@@ -69,6 +70,9 @@ export function CataloguePage() {
             )}
           </ExerciseList>
         ))}
+        <p class="catalogue-more">
+          <a href={hrefOf({ name: 'packs' })}>{text.toPacks}</a>
+        </p>
       </div>
     </main>
   );

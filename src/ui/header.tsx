@@ -43,6 +43,9 @@ export function Header({ onKeys }: { readonly onKeys: () => void }) {
         <a href={hrefOf({ name: 'laboratory' })} aria-current={current === 'laboratory' ? 'page' : undefined}>
           {text.laboratory}
         </a>
+        <a href={hrefOf({ name: 'packs' })} aria-current={current === 'packs' ? 'page' : undefined}>
+          {text.packs}
+        </a>
       </nav>
       <EngineStatus />
       <label class="header-theme">

@@ -1,10 +1,10 @@
+import { packs } from '../app/library.ts';
 import { hrefOf } from '../app/route.ts';
-import { packs } from '../exercise/catalogue.ts';
 import { text } from './text.ts';
 
 /** A link to the exercise after `id` (`<pack>/<slug>`), across packs; null after the last. */
 export function NextExercise({ id }: { readonly id: string }) {
-  const cards = packs.flatMap((pack) => pack.exercises);
+  const cards = packs.value.flatMap((pack) => pack.exercises);
   const next = cards[cards.findIndex((card) => `${card.pack}/${card.slug}` === id) + 1];
   if (!next) return null;
   return (

@@ -1,6 +1,6 @@
+import { datasets } from '../app/library.ts';
 import type { Scratch } from '../app/scratch.ts';
 import { SIZES, type Size } from '../dataset/dataset.ts';
-import { datasets } from '../exercise/catalogue.ts';
 import './scratch-pane.css';
 import { scratchMessage, text } from './text.ts';
 
@@ -28,7 +28,7 @@ export function ScratchPane({ scratch }: { readonly scratch: Scratch }) {
             onChange={(event) => scratch.open(picked(event.currentTarget, dataset ?? '') || null, size)}
           >
             <option value="">{text.noDataset}</option>
-            {datasets.map((each) => (
+            {datasets.value.map((each) => (
               <option key={each.name} value={each.name}>
                 {each.title}
               </option>

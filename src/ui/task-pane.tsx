@@ -1,7 +1,7 @@
 import type { Attempt } from '../app/attempt.ts';
+import { packs } from '../app/library.ts';
 import { attempted } from '../app/progress.ts';
 import { hrefOf } from '../app/route.ts';
-import { packs } from '../exercise/catalogue.ts';
 import { ContractCard } from './contract-card.tsx';
 import { Explanation } from './explanation.tsx';
 import { Hints } from './hints.tsx';
@@ -14,7 +14,7 @@ import { text } from './text.ts';
 /** The left zone: task, contract, tables, hints, and what is unlocked after the work: solutions and explanation. */
 export function TaskPane({ attempt }: { readonly attempt: Attempt }) {
   const { exercise, tables } = attempt;
-  const pack = packs.find((each) => each.id === exercise.pack);
+  const pack = packs.value.find((each) => each.id === exercise.pack);
   const { appraisal } = exercise.spec;
   const judging = useAppraisal(appraisal !== undefined);
   const kept = attempted(attempt.id);

@@ -14,6 +14,8 @@ export const text = {
   catalogue: 'Exercises',
   scratch: 'Scratch',
   laboratory: 'Laboratory',
+  packs: 'Packs',
+  toPacks: 'Install packs from files, or export these',
   laboratoryTitle: 'Laboratory: distinct counts',
   toLaboratory: 'Measure it at any size in the laboratory',
   keys: 'Keys',

@@ -1,6 +1,8 @@
 import { expect } from 'vitest';
 import { STREAKS, solutionOf, wrongOf } from './content.ts';
 import { type Tab, test } from './harness.ts';
+import { choose, openPacks } from './pack-desk.ts';
+import { harbourTexts, packFileOf } from './pack-file.ts';
 import { answerOf, button, editor, eventually, grid, says, verdict, write } from './workbench.ts';
 
 const THEMES = ['light', 'dark'] as const;
@@ -189,6 +191,35 @@ async function walk({ page }: Tab) {
   );
   return { unseen, missed };
 }
+
+test('axe finds nothing on the page of packs: as it is, with a file offered, refused, installed, proved, to be removed', async ({
+  newTab,
+}) => {
+  const tab = await newTab();
+  const { page } = tab;
+  await openPacks(tab);
+  expect(await faults(tab, 'packs')).toEqual([]);
+  const texts = harbourTexts();
+  await choose(tab, 'harbour.sqlpack', await packFileOf(texts));
+  await button(page, 'Install and prove').waitFor();
+  expect(await faults(tab, 'a pack offered')).toEqual([]);
+  await button(page, 'Install and prove').click();
+  await page.getByText(/^The gate found/).click({ timeout: 60_000 });
+  expect(await faults(tab, 'a pack proved')).toEqual([]);
+  await choose(tab, 'harbour.sqlpack', await packFileOf(texts, { version: '1.0.1' }));
+  await button(page, 'Update and prove').waitFor();
+  expect(await faults(tab, 'an update')).toEqual([]);
+  expect(await walk(tab)).toEqual({ unseen: [], missed: [] });
+  await button(page, 'Cancel').click();
+  await button(page, 'Remove The harbour').click();
+  await button(page, 'Remove, keep my progress').waitFor();
+  expect(await faults(tab, 'a removal')).toEqual([]);
+  await button(page, 'Remove, keep my progress').click();
+  texts.set('datasets/tides/generate.sql', 'DROP TABLE readings');
+  await choose(tab, 'faulty.sqlpack', await packFileOf(texts));
+  await says(page, 'faulty.sqlpack cannot be used');
+  expect(await faults(tab, 'a pack refused')).toEqual([]);
+}, 180_000);
 
 test('every control of every page is reached by Tab, and the focus is seen on each', async ({ newTab }) => {
   const tab = await newTab();

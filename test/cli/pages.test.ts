@@ -37,6 +37,8 @@ test('every route has a file for its address with and without a slash at the end
     'scratch/index.html',
     'lab/distinct.html',
     'lab/distinct/index.html',
+    'packs.html',
+    'packs/index.html',
     'islands.html',
     'islands/index.html',
     'islands/streaks.html',

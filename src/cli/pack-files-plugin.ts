@@ -1,0 +1,53 @@
+import type { Plugin } from 'vite';
+import { filesBelow } from '../dataset/disk.ts';
+import { openNative } from '../engine/duckdb-native.ts';
+import { readCatalogue } from '../exercise/read-pack.ts';
+import type { BuiltInFile } from '../pack/built-in.ts';
+import { readPackFile, writePackFile } from '../pack/pack-file.ts';
+import { packContent } from '../pack/pack-folder.ts';
+
+const INDEX = 'packs/index.json';
+
+/**
+ * Puts a file of each pack below a root folder beside the page, `packs/<id>.sqlpack`, and `packs/index.json`, a list of
+ * BuiltInFile. The gate's reports are not in them: a build does not run it.
+ */
+export function packFiles(root: string): Plugin {
+  return {
+    name: 'archipelago-pack-files',
+    async generateBundle() {
+      for (const [fileName, source] of await filesOf(root))
+        this.emitFile({ type: 'asset', fileName, source });
+    },
+    configureServer({ middlewares }) {
+      middlewares.use((req, res, next) => {
+        const path = req.url?.replace(/^\/|\?.*$/g, '') ?? '';
+        if (path !== INDEX && !path.endsWith('.sqlpack')) return next();
+        filesOf(root).then((files) => {
+          const content = files.get(path);
+          if (content) res.end(content);
+          else next();
+        }, next);
+      });
+    },
+  };
+}
+
+async function filesOf(root: string): Promise<Map<string, Uint8Array | string>> {
+  const files = filesBelow(root);
+  const catalogue = readCatalogue(files);
+  const engine = await openNative();
+  const verifiedWith = `DuckDB ${engine.build.version}`;
+  await engine.close();
+  const made = new Map<string, Uint8Array | string>();
+  const index: BuiltInFile[] = [];
+  for (const { id } of catalogue.packs) {
+    const { texts, ...about } = packContent(files, catalogue, id);
+    const bytes = await writePackFile({ ...about, engine: verifiedWith, report: [] }, texts);
+    const { version, authors, licence, languages } = about;
+    const { size, sha256 } = await readPackFile(bytes);
+    made.set(`packs/${id}.sqlpack`, bytes);
+    index.push({ id, version, authors, licence, languages, size, sha256 });
+  }
+  return made.set(INDEX, JSON.stringify(index));
+}

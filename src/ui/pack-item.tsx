@@ -1,0 +1,120 @@
+import { useSignal } from '@preact/signals';
+import type { ComponentChildren } from 'preact';
+import { builtInFile, builtInFiles } from '../app/built-in-files.ts';
+import { installed } from '../app/library.ts';
+import type { PackEntry } from '../app/pack-entry.ts';
+import { fileOf } from '../app/packs.ts';
+import { hrefOf } from '../app/route.ts';
+import type { Pack } from '../exercise/exercise.ts';
+import { packFileName } from '../pack/pack-file.ts';
+import { many } from './count-text.ts';
+import { download } from './download.ts';
+import './pack-item.css';
+import { PackProofView } from './pack-proof-view.tsx';
+import { packsText } from './packs-text.ts';
+
+interface About {
+  readonly version: string;
+  readonly authors: readonly string[];
+  readonly licence: string;
+  readonly size: number;
+  readonly sha256: string;
+}
+
+interface PackItemProps {
+  readonly pack: Pack;
+  /** Null where it is not known yet. */
+  readonly about: About | null;
+  readonly file: () => Promise<Blob>;
+  /** Buttons beside Export. */
+  readonly actions?: ComponentChildren;
+  readonly children?: ComponentChildren;
+}
+
+function PackItem({ pack, about, file, actions, children }: PackItemProps) {
+  const failure = useSignal<string | null>(null);
+  const save = async () => {
+    failure.value = null;
+    try {
+      download(packFileName({ id: pack.id, version: about?.version ?? '' }), await file());
+    } catch (error) {
+      failure.value = packsText.exportFailed(
+        pack.title,
+        error instanceof Error ? error.message : String(error),
+      );
+    }
+  };
+  return (
+    <li class="pack-item">
+      <div class="pack-item-head">
+        <h3>
+          <a href={hrefOf({ name: 'pack', pack: pack.id })}>{pack.title}</a>
+        </h3>
+        <div class="pack-actions">
+          {actions}
+          <button
+            type="button"
+            class="button"
+            aria-label={packsText.of(packsText.export, pack.title)}
+            disabled={about === null}
+            onClick={() => void save()}
+          >
+            {packsText.export}
+          </button>
+        </div>
+      </div>
+      <p class="pack-item-facts">
+        {about && `${about.version} · ${packsText.list(about.authors)} · ${about.licence} · `}
+        {many(pack.exercises.length, 'exercise')}
+        {about && ` · ${packsText.bytes(about.size)}`}
+      </p>
+      {about && (
+        <p class="pack-item-hash">
+          {packsText.sha256} <code>{about.sha256}</code>
+        </p>
+      )}
+      {children}
+      {failure.value && <p role="alert">{failure.value}</p>}
+    </li>
+  );
+}
+
+/** A pack of the page itself. */
+export function BuiltInPack({ pack }: { readonly pack: Pack }) {
+  const about = builtInFiles.value.get(pack.id) ?? null;
+  return (
+    <PackItem pack={pack} about={about} file={() => builtInFile(pack.id)}>
+      {installed.value.has(pack.id) && <p>{packsText.covered}</p>}
+    </PackItem>
+  );
+}
+
+interface InstalledPackProps {
+  readonly entry: PackEntry;
+  readonly onRemove: () => void;
+}
+
+/** A pack from a file, with what the gate said of it. */
+export function InstalledPack({ entry, onRemove }: InstalledPackProps) {
+  const { pack, manifest, size, sha256 } = entry;
+  return (
+    <PackItem
+      pack={pack}
+      about={{ ...manifest, size, sha256 }}
+      file={() => fileOf(entry)}
+      actions={
+        <button
+          type="button"
+          class="button button-quiet"
+          aria-label={packsText.of(packsText.remove, pack.title)}
+          onClick={onRemove}
+        >
+          {packsText.remove}
+        </button>
+      }
+    >
+      {!entry.isKept && <p>{packsText.isUnkept}</p>}
+      <PackProofView entry={entry} />
+    </PackItem>
+  );
+}

@@ -1,0 +1,222 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect } from 'vitest';
+import { distOf } from '../../src/cli/build.ts';
+import { ROOT } from '../../src/cli/install.mjs';
+import { STREAKS, solutionOf } from './content.ts';
+import { test } from './harness.ts';
+import {
+  arrived,
+  choose,
+  drop,
+  HIGH_WATER,
+  inList,
+  installHarbour,
+  openPacks,
+  RIGHT,
+  visit,
+} from './pack-desk.ts';
+import { harbourTexts, oneExercise, packFileOf } from './pack-file.ts';
+import { button, editor, says, textOf, verdictOn, written } from './workbench.ts';
+
+test('a file is shown as what it is before anything runs; installed, its exercise is solved, also after a reload', async ({
+  tab,
+}) => {
+  const { page } = tab;
+  await openPacks(tab);
+  const workers = page.workers().length;
+  const bytes = await packFileOf(harbourTexts(), { authors: ['Ada', 'Grace'], licence: 'CC-BY-4.0' });
+  await choose(tab, 'from-ada.sqlpack', bytes);
+  const offer = arrived(page, 'The harbour');
+  await offer.waitFor();
+  const shown = await textOf(offer);
+  for (const fact of [
+    'Ada, Grace',
+    'CC-BY-4.0',
+    'from-ada.sqlpack',
+    'DuckDB v1.5.6',
+    'High water',
+    'Tide gauges',
+  ])
+    expect(shown).toContain(fact);
+  expect(shown).toMatch(/[0-9a-f]{64}/);
+  expect(shown).toContain('did not run the gate');
+  expect(shown).toContain('Nothing of it has run yet');
+  // Nothing runs: no engine was started for it.
+  expect(page.workers().length).toBeLessThanOrEqual(workers);
+  await button(page, 'Install now, prove later').click();
+  await inList(page, 'From files', 'The harbour').waitFor();
+  await page.getByRole('link', { name: 'The harbour' }).click();
+  await page.getByRole('link', { name: 'High water' }).click();
+  await editor(page).waitFor();
+  expect(await verdictOn(page, RIGHT)).toMatch(/^Accepted/);
+  tab.allow(/status of 404/);
+  await page.reload();
+  await editor(page).waitFor();
+  await says(page, /· solved$/);
+  expect(await verdictOn(page, RIGHT)).toMatch(/^Accepted/);
+  await page.getByRole('link', { name: 'Exercises', exact: true }).first().click();
+  await page.getByRole('link', { name: 'High water' }).first().waitFor();
+});
+
+test('a pack that is dropped again says so, another edition is compared, and progress outlives both', async ({
+  tab,
+}) => {
+  const { page } = tab;
+  await installHarbour(tab);
+  await page.getByRole('link', { name: 'The harbour' }).click();
+  await page.getByRole('link', { name: 'High water' }).click();
+  expect(await verdictOn(page, RIGHT)).toMatch(/^Accepted/);
+  await page.getByRole('link', { name: 'Packs', exact: true }).click();
+  await drop(tab, 'harbour.sqlpack', await packFileOf(harbourTexts()));
+  await says(page, 'It is the very file that is installed.');
+  await button(page, 'Cancel').click();
+  const texts = harbourTexts();
+  const task = 'exercises/harbour/01-high-water/exercise.md';
+  texts.set(task, (texts.get(task) ?? '').replace('Return the highest level', 'Find the highest level'));
+  await drop(tab, 'harbour-2.sqlpack', await packFileOf(texts, { version: '2.0.0', authors: ['Grace'] }));
+  const table = arrived(page, 'The harbour').getByRole('table');
+  await table.waitFor();
+  expect(await textOf(table.getByRole('row', { name: 'Version' }))).toMatch(/1\.0\.0\s+2\.0\.0/);
+  expect(await textOf(table.getByRole('row', { name: 'Authors' }))).toMatch(/Ada\s+Grace/);
+  await button(page, 'Update now, prove later').click();
+  await says(page, /^2\.0\.0 · Grace/);
+  await page.getByRole('link', { name: 'The harbour' }).click();
+  await says(page, '1 of 1 solved');
+  await page.getByRole('link', { name: 'High water' }).click();
+  await says(page, 'Find the highest level of each gauge.');
+  await says(page, /· solved$/);
+  expect((await written(page)).trim()).toBe(RIGHT);
+});
+
+test('removing keeps what was done, or deletes it, as is asked', async ({ tab }) => {
+  const { page } = tab;
+  await installHarbour(tab);
+  await page.getByRole('link', { name: 'The harbour' }).click();
+  await page.getByRole('link', { name: 'High water' }).click();
+  expect(await verdictOn(page, RIGHT)).toMatch(/^Accepted/);
+  const removed = async (how: string) => {
+    await openPacks(tab);
+    await button(page, 'Remove The harbour').click();
+    await says(page, 'You have begun 1 exercise of it, and solved 1.');
+    await button(page, how).click();
+    await says(page, 'No pack is installed from a file yet.');
+  };
+  await removed('Remove, keep my progress');
+  await visit(tab, HIGH_WATER);
+  await says(page, 'There is no such page.');
+  await installHarbour(tab);
+  await visit(tab, HIGH_WATER);
+  await says(page, /· solved$/);
+  await removed('Remove, delete my progress');
+  await installHarbour(tab);
+  await visit(tab, HIGH_WATER);
+  await says(page, /· open$/);
+  expect((await written(page)).trim()).not.toBe(RIGHT);
+});
+
+test('a built-in pack is exported, installs from this site in its own place, and is the same', async ({
+  tab,
+}) => {
+  const { page } = tab;
+  await openPacks(tab);
+  const downloading = page.waitForEvent('download');
+  await button(page, 'Export Gaps and islands').click();
+  const download = await downloading;
+  expect(download.suggestedFilename()).toBe('gaps-and-islands-1.0.0.sqlpack');
+  const chunks: Buffer[] = [];
+  for await (const chunk of await download.createReadStream()) chunks.push(chunk);
+  expect(Buffer.concat(chunks)).toEqual(readFileSync(join(distOf(ROOT), 'packs/gaps-and-islands.sqlpack')));
+  await page.getByLabel('Address of a pack on this site').fill('packs/gaps-and-islands.sqlpack');
+  await button(page, 'Fetch').click();
+  await says(page, /It takes the place of the built-in one/);
+  await button(page, 'Update now, prove later').click();
+  await inList(page, 'From files', 'Gaps and islands').waitFor();
+  await says(page, /A pack from a file has its place now/);
+  const prose = async () => {
+    await tab.open(STREAKS);
+    await editor(page).waitFor();
+    return page.getByRole('region', { name: 'Task' }).locator('.prose').first().innerHTML();
+  };
+  const fromFile = await prose();
+  expect(await verdictOn(page, solutionOf(STREAKS))).toMatch(/^Accepted/);
+  await openPacks(tab);
+  await button(page, 'Remove Gaps and islands').click();
+  await button(page, 'Remove, keep my progress').click();
+  await says(page, 'No pack is installed from a file yet.');
+  expect(await prose()).toBe(fromFile);
+  await says(page, /· solved$/);
+});
+
+test('what is no pack, or a broken one, is told with what to do, and changes nothing', async ({ tab }) => {
+  const { page } = tab;
+  await openPacks(tab);
+  const bytes = await packFileOf(harbourTexts());
+  await choose(tab, 'cut.sqlpack', bytes.subarray(0, bytes.length - 100));
+  await arrived(page, 'cut.sqlpack cannot be used').waitFor();
+  await choose(tab, 'picture.png', Buffer.from('no pack at all'));
+  await arrived(page, 'picture.png cannot be used').waitFor();
+  const texts = harbourTexts();
+  texts.set('exercises/harbour/01-high-water/starter.sql', 'SELECT 1');
+  texts.set('datasets/tides/generate.sql', "COPY readings TO 'x';\nATTACH 'x' AS y;");
+  await choose(tab, 'faulty.sqlpack', await packFileOf(texts));
+  const refused = arrived(page, 'faulty.sqlpack cannot be used');
+  await refused.waitFor();
+  expect(await textOf(refused)).toContain('datasets/tides/generate.sql, line 1');
+  expect(await textOf(refused)).toContain('datasets/tides/generate.sql, line 2');
+  await choose(tab, 'taken.sqlpack', await packFileOf(renamed(harbourTexts(), 'scratch')));
+  await says(page, /would have the address of a part of this page/);
+  await page.getByLabel('Address of a pack on this site').fill('https://example.org/x.sqlpack');
+  await button(page, 'Fetch').click();
+  await says(page, /This page asks no server but its own/);
+  tab.allow(/status of 404/);
+  await page.getByLabel('Address of a pack on this site').fill('packs/none.sqlpack');
+  await button(page, 'Fetch').click();
+  await says(page, /status 404/);
+  await button(page, 'Close').click();
+  await says(page, 'No pack is installed from a file yet.');
+});
+
+function renamed(texts: ReadonlyMap<string, string>, id: string): Map<string, string> {
+  return new Map(
+    [...texts].map(([path, text]) => [path.replace('exercises/harbour', `exercises/${id}`), text]),
+  );
+}
+
+test('the gate proves a pack in a worker, shows how far it is, can be stopped, and its word is kept', async ({
+  tab,
+}) => {
+  const { page } = tab;
+  await openPacks(tab);
+  const texts = oneExercise('gaps-and-islands', GATED, 'logins');
+  await choose(tab, 'one.sqlpack', await packFileOf(texts));
+  await button(page, 'Update and prove').click();
+  await page.getByText(/^Proving exercise 1 of 1: /).waitFor();
+  await button(page, 'Stop').click();
+  await says(page, 'Not proved here yet.');
+  await button(page, 'Prove Gaps and islands').click();
+  const word = /Proved here with DuckDB v[\d.]+ today at .*: (\d+) of \1 mutants killed/;
+  await page.getByText(word).waitFor({ timeout: 240_000 });
+  await page.reload();
+  await says(page, word);
+}, 300_000);
+
+const GATED = '01-daily-streaks';
+
+test('an exercise that is not provable is told with its file, and the pack can be removed', async ({
+  tab,
+}) => {
+  const { page } = tab;
+  await openPacks(tab);
+  const texts = harbourTexts();
+  const path = 'exercises/harbour/01-high-water/solutions/distinct-window.sql';
+  texts.set(
+    path,
+    'SELECT gauge_id, CAST(random() AS DECIMAL(6,2)) AS highest FROM readings ORDER BY 2 DESC, 1',
+  );
+  await choose(tab, 'doubtful.sqlpack', await packFileOf(texts));
+  await button(page, 'Install and prove').click();
+  await page.getByText(/^The gate found \d+ faults$/).click({ timeout: 60_000 });
+  await says(page, new RegExp(path));
+  await says(page, /collect 4 or more/);
+}, 120_000);
