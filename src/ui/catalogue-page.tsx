@@ -48,9 +48,9 @@ export function CataloguePage() {
             text.again
           )}
         </p>
-        <p class="catalogue-privacy">
+        <div class="catalogue-privacy">
           {text.privacy} <ProgressButton />
-        </p>
+        </div>
       </section>
       <div class="catalogue-chart">
         <Chart

@@ -10,10 +10,10 @@ const are = (count: number) => (count === 1 ? 'is' : 'are');
 /** The sentences of progress that is saved to a file and loaded from one. */
 export const progressText = {
   kept: 'Drafts and progress are kept in this browser only. A file is a copy of them, and takes them to another browser or machine.',
-  summary: (begun: number, solved: number) =>
-    begun === 0
-      ? 'Nothing is kept yet.'
-      : `Kept now: ${many(begun, 'exercise')}, ${whole(solved)} of them solved, and the theme.`,
+  summary: (begun: number, solved: number, scratched: boolean) =>
+    begun === 0 && !scratched
+      ? 'Nothing is kept yet but the theme.'
+      : `Kept now: ${many(begun, 'exercise')}, ${whole(solved)} of them solved,${scratched ? ' the text of the scratch page,' : ''} and the theme.`,
   save: 'Save to a file',
   saved: (file: string) => `Saved ${file}.`,
   load: 'Load from a file',

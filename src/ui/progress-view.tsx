@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
-import { useMemo } from 'preact/hooks';
-import { attempts } from '../app/progress.ts';
+import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
+import { attempted, attempts } from '../app/progress.ts';
 import { openProgressTransfer, type ProgressTransfer, type Transfer } from '../app/progress-transfer.ts';
 import { theme } from '../app/theme.ts';
 import { packs } from '../exercise/catalogue.ts';
@@ -24,6 +24,7 @@ export function ProgressView() {
   );
   const dropping = useFileDrop(take);
   const begun = [...attempts.value.values()].filter(({ standing }) => standing !== 'untouched');
+  const scratched = attempted('scratch').draft !== '';
   const solved = begun.filter(({ standing }) => standing === 'accepted');
   const save = () => {
     const made = transfer.save();
@@ -32,7 +33,7 @@ export function ProgressView() {
   return (
     <div class="progress-view">
       <p>{progressText.kept}</p>
-      <p>{progressText.summary(begun.length, solved.length)}</p>
+      <p>{progressText.summary(begun.length, solved.length, scratched)}</p>
       <button type="button" class="button" onClick={save}>
         {progressText.save}
       </button>
@@ -77,8 +78,14 @@ function Preview({ shown, transfer }: PreviewProps) {
   const takesTheme = useSignal(here === 'system');
   const ids = new Set(packs.flatMap(({ exercises }) => exercises.map(({ pack, slug }) => `${pack}/${slug}`)));
   const strange = file.attempts.filter(({ id }) => id !== 'scratch' && !ids.has(id)).length;
+  const place = useRef<HTMLElement>(null);
+  // What is to be decided is seen and read out at once, on a small screen too.
+  useLayoutEffect(() => {
+    place.current?.focus({ preventScroll: true });
+    place.current?.scrollIntoView({ block: 'end' });
+  }, [shown]);
   return (
-    <section class="progress-preview" aria-label={progressText.load}>
+    <section ref={place} class="progress-preview" tabIndex={-1} aria-label={progressText.load}>
       <p>
         <strong>{progressText.preview(name, whenText(file.exportedAt, Date.now()))}</strong>
       </p>

@@ -20,6 +20,7 @@ export const shareText = {
   shared: 'Shared query',
   reading: 'Reading the link',
   came: 'It came with the link and has not been run.',
+  fromLink: 'From the link',
   own: 'Your draft',
   ownStays: 'Your draft is set aside when you open the shared query, and can be put back.',
   openInEditor: 'Open in the editor',

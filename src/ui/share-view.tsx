@@ -23,6 +23,8 @@ export function ShareView({ query, name }: ShareViewProps) {
   const copy = async (link: string) => {
     said.value = (await copyText(link)) ? shareText.copied : shareText.refused;
     field.current?.select();
+    // From its beginning, which says where it leads.
+    if (field.current) field.current.scrollLeft = 0;
   };
   useEffect(() => {
     void encode(shared).then((encoded) => {
@@ -40,22 +42,26 @@ export function ShareView({ query, name }: ShareViewProps) {
     <div class="share-view">
       {!encoded && <Waiting label={shareText.making} share={null} />}
       {encoded?.ok && (
+        <div class="share-link">
+          <label>
+            <span>{shareText.link}</span>
+            <input ref={field} readOnly value={link} onFocus={(event) => event.currentTarget.select()} />
+          </label>
+          <button type="button" class="button" onClick={() => void copy(link)}>
+            {text.copy}
+          </button>
+        </div>
+      )}
+      {/* Stays while it says nothing, since what comes with a new element is not read out. */}
+      <p role="status">
+        <strong>{said.value}</strong>
+      </p>
+      {encoded?.ok && (
         <>
-          <div class="share-link">
-            <label>
-              <span>{shareText.link}</span>
-              <input ref={field} readOnly value={link} onFocus={(event) => event.currentTarget.select()} />
-            </label>
-            <button type="button" class="button" onClick={() => void copy(link)}>
-              {text.copy}
-            </button>
-          </div>
           <p>{shareText.opens}</p>
           <p>{shareText.holds(shared.sql, shared.data)}</p>
         </>
       )}
-      {/* Stays while it says nothing, since what comes with a new element is not read out. */}
-      <p role="status">{said.value}</p>
       {encoded && !encoded.ok && (
         <>
           <p role="alert">{shareText.tooLong(encoded.fault, shared.sql)}</p>

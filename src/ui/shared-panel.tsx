@@ -47,6 +47,7 @@ function SharedSides({ shared }: { readonly shared: SharedQuery }) {
   const target = sharedTarget(route.value, shared);
   const own = ownDraft(target.id, target.starter);
   const isSame = own === shared.sql;
+  const isOther = own !== '' && !isSame;
   const open = () => {
     target.open?.();
     dropSharedHash();
@@ -59,9 +60,12 @@ function SharedSides({ shared }: { readonly shared: SharedQuery }) {
         {shareText.came} {target.note} {isSame && shareText.isSame}
       </p>
       <div class="shared-sides">
-        <CodeBlock code={shared.sql} label={shareText.shared} />
-        {own !== '' && !isSame && (
-          <div class="shared-own">
+        <div class="shared-side">
+          {isOther && <h3>{shareText.fromLink}</h3>}
+          <CodeBlock code={shared.sql} label={shareText.shared} />
+        </div>
+        {isOther && (
+          <div class="shared-side shared-own">
             <h3>{shareText.own}</h3>
             <CodeBlock code={own} label={shareText.own} />
           </div>
@@ -74,7 +78,7 @@ function SharedSides({ shared }: { readonly shared: SharedQuery }) {
         <button type="button" class="button" onClick={dismiss}>
           {shareText.dismiss}
         </button>
-        {own !== '' && !isSame && <span>{shareText.ownStays}</span>}
+        {isOther && <span>{shareText.ownStays}</span>}
       </div>
     </>
   );
