@@ -16,6 +16,8 @@ export interface AttemptStore {
   change(id: string, change: (stored: Attempted | undefined) => Attempted | null): Promise<void>;
   /** Writes what `change` makes of all entries: all of it, or nothing where it rejects. */
   changeAll(change: (stored: readonly Attempted[]) => readonly Attempted[]): Promise<void>;
+  /** Deletes the entries of a pack's exercises. */
+  forget(pack: string): Promise<void>;
 }
 
 /** Opens the database when it is first asked; `onLost` is told when the browser or another tab closed or deleted it. */
@@ -70,5 +72,10 @@ export function openAttemptStore(onLost: () => void): AttemptStore {
       await Promise.all([entry && store.put(entry), done]);
     },
     changeAll,
+    forget: async (pack) => {
+      const { store, done } = await transaction();
+      // `0` comes after `/`.
+      await Promise.all([store.delete(IDBKeyRange.bound(`${pack}/`, `${pack}0`, false, true)), done]);
+    },
   };
 }

@@ -45,7 +45,10 @@ export const progressRestored = new Promise<void>((resolve) => {
 export async function restoreProgress(): Promise<void> {
   const timer = setTimeout(complain, ANSWER_WITHIN_MS);
   // What is stored while the database is read may be in the answer or not.
-  others = openOtherTabs((entries) => void progressRestored.then(() => entries.forEach(follow)));
+  others = openOtherTabs({
+    onStored: (entries) => void progressRestored.then(() => entries.forEach(follow)),
+    onForgotten: (pack) => void progressRestored.then(() => letGo(pack)),
+  });
   addEventListener('blur', () => writtenHere.clear());
   document.addEventListener('visibilitychange', () => document.hidden && writtenHere.clear());
   try {
@@ -189,4 +192,28 @@ export async function keepAll(
   });
   for (const entry of written) follow(entry);
   others?.tell(written);
+}
+
+/**
+ * Forgets all that is kept of a pack's exercises, in other tabs too. Where the browser can't, the reader is told that
+ * nothing is kept.
+ */
+export async function forgetProgress(pack: string): Promise<void> {
+  letGo(pack);
+  try {
+    await store.forget(pack);
+    others?.tellForgotten(pack);
+  } catch {
+    complain();
+  }
+}
+
+function letGo(pack: string): void {
+  const isMeant = (id: string) => id.startsWith(`${pack}/`);
+  const ids = [...attempts.value.keys()].filter(isMeant);
+  for (const id of ids) {
+    known.delete(id);
+    unsaved.arrived(id);
+  }
+  attempts.value = new Map([...attempts.value].filter(([id]) => !isMeant(id)));
 }
