@@ -1,4 +1,4 @@
-import { engineAddresses } from '../engine/page-worker.ts';
+import { engineBundle } from '../engine/page-worker.ts';
 import type { PackProof, ReadContent } from './pack-entry.ts';
 import type { GateStep } from './pack-gate.ts';
 import type { Reading } from './pack-reading.ts';
@@ -28,7 +28,7 @@ export async function proveInWorker(
   signal: AbortSignal,
   onStep: (step: GateStep) => void,
 ): Promise<PackProof> {
-  const word = await answer({ job: 'prove', content, engine: engineAddresses() }, signal, onStep);
+  const word = await answer({ job: 'prove', content, engine: engineBundle() }, signal, onStep);
   if (word.said === 'proof') return word.proof;
   throw new Error(word.said === 'failed' ? word.message : word.said);
 }

@@ -1,4 +1,4 @@
-import type { engineAddresses } from '../engine/page-worker.ts';
+import type { engineBundle } from '../engine/page-worker.ts';
 import type { PackProof, ReadContent } from './pack-entry.ts';
 import type { GateStep } from './pack-gate.ts';
 import type { Reading } from './pack-reading.ts';
@@ -13,7 +13,7 @@ export type PackJob =
   | {
       readonly job: 'prove';
       readonly content: ReadContent;
-      readonly engine: ReturnType<typeof engineAddresses>;
+      readonly engine: ReturnType<typeof engineBundle>;
     };
 
 export type PackWord =

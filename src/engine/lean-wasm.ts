@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Plugin } from 'vite';
 
@@ -107,7 +107,10 @@ const MODULES: Readonly<Record<string, string>> = {
   'virtual:duckdb-threads-module': 'duckdb-coi.wasm',
 };
 
-/** Vite plugin: `import url from 'virtual:duckdb-module'` is the address of the lean module in a build, of the original in dev. */
+/**
+ * Vite plugin: `import url, { byteLength } from 'virtual:duckdb-module'` is the address of the lean module in a build, of the
+ * original in dev, and its length as the engine reads it, which no header says of what travels compressed.
+ */
 export function leanWasm(): Plugin {
   let building = false;
   return {
@@ -120,10 +123,13 @@ export function leanWasm(): Plugin {
       const name = MODULES[id.slice(1)];
       if (!name || !id.startsWith('\0')) return null;
       const path = `@duckdb/duckdb-wasm/dist/${name}`;
-      if (!building) return `export { default } from '${path}?url';`;
-      const source = leanModule(readFileSync(createRequire(import.meta.url).resolve(path)));
+      const file = createRequire(import.meta.url).resolve(path);
+      if (!building) {
+        return `export { default } from '${path}?url';\nexport const byteLength = ${statSync(file).size};`;
+      }
+      const source = leanModule(readFileSync(file));
       const reference = this.emitFile({ type: 'asset', name, source });
-      return `export default import.meta.ROLLUP_FILE_URL_${reference};`;
+      return `export default import.meta.ROLLUP_FILE_URL_${reference};\nexport const byteLength = ${source.length};`;
     },
   };
 }

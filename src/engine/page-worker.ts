@@ -1,7 +1,8 @@
-import moduleUrl from 'virtual:duckdb-module';
+import moduleUrl, { byteLength } from 'virtual:duckdb-module';
 import scriptUrl from '@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js?url';
+import { absolute } from './absolute.ts';
 import bootUrl from './page-worker-boot.js?url';
-import { type Addresses, absolute, linkTo, type WorkerLink } from './worker-link.ts';
+import { type Bundle, linkTo, type WorkerLink } from './worker-link.ts';
 
 /** Null once a link has been handed out. */
 let early: WorkerLink | null | undefined;
@@ -25,13 +26,14 @@ export function startPageWorker(): WorkerLink {
 }
 
 function start(): WorkerLink {
-  return linkTo({ moduleUrl, scriptUrl, bootUrl });
+  return linkTo({ moduleUrl, byteLength, scriptUrl, bootUrl });
 }
 
-/** Whole addresses, for a worker of the page that starts an engine of its own. */
-export function engineAddresses(): Addresses {
+/** The build with whole addresses, for a worker of the page that starts an engine of its own. */
+export function engineBundle(): Bundle {
   return {
     moduleUrl: absolute(moduleUrl),
+    byteLength,
     scriptUrl: absolute(scriptUrl),
     bootUrl: absolute(bootUrl),
   };

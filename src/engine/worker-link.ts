@@ -1,4 +1,6 @@
+import { absolute } from './absolute.ts';
 import { deferred } from './deferred.ts';
+import { fetchModule } from './module-download.ts';
 import type { WasmLink } from './wasm-link.ts';
 
 /** A link whose module is compiled by who starts the worker. */
@@ -7,9 +9,10 @@ export interface WorkerLink extends WasmLink {
   readonly compiled: Promise<void>;
 }
 
-/** Where a build of DuckDB-Wasm is: its module, its worker's script, and the script that the worker starts with. */
-export interface Addresses {
+/** Where a build of DuckDB-Wasm is: its module, of so many bytes, its worker's script, and the script that the worker starts with. */
+export interface Bundle {
   readonly moduleUrl: string;
+  readonly byteLength: number;
   readonly scriptUrl: string;
   readonly bootUrl: string;
 }
@@ -17,8 +20,8 @@ export interface Addresses {
 const compiled = new Map<string, Promise<WebAssembly.Module>>();
 
 /** Starts a worker with the script of one of DuckDB's bundles, and compiles its module; in a page, or in a worker that is given whole addresses. */
-export function linkTo({ moduleUrl, scriptUrl, bootUrl }: Addresses): WorkerLink {
-  const module = compileOnce(moduleUrl);
+export function linkTo({ moduleUrl, byteLength, scriptUrl, bootUrl }: Bundle): WorkerLink {
+  const module = compileOnce(moduleUrl, byteLength);
   const name = `engine ${performance.timeOrigin} ${performance.now()} ${Math.random()}`;
   const worker = new Worker(`${absolute(bootUrl)}#${encodeURIComponent(absolute(scriptUrl))}`, { name });
   const { promise: ended, resolve: end } = deferred<string>();
@@ -47,16 +50,11 @@ export function linkTo({ moduleUrl, scriptUrl, bootUrl }: Addresses): WorkerLink
 }
 
 /** The module; after a failure the next call fetches it again. */
-function compileOnce(url: string): Promise<WebAssembly.Module> {
+function compileOnce(url: string, length: number): Promise<WebAssembly.Module> {
   const known = compiled.get(url);
   if (known) return known;
-  const compiling = WebAssembly.compileStreaming(fetch(absolute(url)));
+  const compiling = WebAssembly.compileStreaming(fetchModule(url, length));
   compiled.set(url, compiling);
   compiling.catch(() => compiled.delete(url));
   return compiling;
-}
-
-/** The address under which the page itself would find it; in a worker, a whole address as it is. */
-export function absolute(url: string): string {
-  return new URL(url, globalThis.document?.baseURI).href;
 }

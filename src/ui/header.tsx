@@ -1,3 +1,4 @@
+import { engineDownload } from '../app/engine-download.ts';
 import { hrefOf, route } from '../app/route.ts';
 import { engineState } from '../app/session.ts';
 import { type Theme, theme } from '../app/theme.ts';
@@ -14,14 +15,22 @@ function EngineStatus() {
     ready: state.kind === 'ready' ? text.engineReady(state.engine.build.version) : '',
     failed: text.engineFailed,
   };
+  const download = engineDownload.value;
   return (
-    <span class={`engine-status engine-${state.kind}`} role="status">
-      {words[state.kind]}
-    </span>
+    <>
+      <span class={`engine-status engine-${state.kind}`} role="status">
+        {download ? text.engineFetching : words[state.kind]}
+        {/* Hidden, since each change would be said aloud. */}
+        {download && <span aria-hidden="true">{text.engineFetched(download)}</span>}
+      </span>
+      {download && (
+        <progress class="header-download" aria-label={text.engineFetching} value={download.share} />
+      )}
+    </>
   );
 }
 
-/** The bar on top of every page: where you are, where you can go, the engine, the theme and the list of keys. */
+/** The bar on top of every page: where you are, where you can go, the engine and how far its first download is, the theme and the list of keys. */
 export function Header({ onKeys }: { readonly onKeys: () => void }) {
   const current = route.value.name;
   return (

@@ -120,6 +120,12 @@ export const text = {
   acceptedOn: (worlds: number) => `Right on all ${worlds} worlds, among them one made for this attempt.`,
   line: (line: number, column: number) => `Line ${line}, column ${column}`,
   engineStarting: 'Starting DuckDB',
+  engineFetching: 'Fetching DuckDB',
+  engineFetched: ({ share, bytes }: { readonly share: number; readonly bytes: number | null }) => {
+    if (bytes === null) return `, ${Math.floor(share * 100)} %`;
+    const megabytes = (count: number) => (count / 1e6).toFixed(1);
+    return `, ${megabytes(share * bytes)} of ${megabytes(bytes)} MB`;
+  },
   engineReady: (version: string) => `DuckDB ${version}`,
   engineFailed: 'DuckDB did not start',
   engineReplaced: 'The engine stopped and was started again. The data is back; run the query once more.',
