@@ -1,6 +1,7 @@
 import { defineConfig } from 'vitest/config';
 import { filesBelow } from './src/dataset/disk.ts';
 import './src/cli/node-20.ts';
+import { offline } from './src/cli/offline-plugin.ts';
 import { packFiles } from './src/cli/pack-files-plugin.ts';
 import { pages } from './src/cli/pages-plugin.ts';
 import { leanWasm } from './src/engine/lean-wasm.ts';
@@ -10,12 +11,13 @@ import { catalogue } from './src/exercise/vite-plugin.ts';
 const root = import.meta.dirname;
 // `pack watch` shows the packs of another folder.
 const content = process.env['ARCHIPELAGO_CONTENT'] ?? root;
+const packs = () => readPacks(filesBelow(content));
 
 export default defineConfig({
   // Relative, so that the build works under any path of any static host.
   base: './',
   publicDir: false,
-  plugins: [catalogue(content), leanWasm(), pages(() => readPacks(filesBelow(content))), packFiles(root)],
+  plugins: [catalogue(content), leanWasm(), offline(root, packs), packFiles(root), pages(packs)],
   // Workers of ours fetch late what they need, as the page does.
   worker: {
     format: 'es',

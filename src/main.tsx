@@ -1,4 +1,5 @@
 import { render } from 'preact';
+import { leisure } from './app/leisure.ts';
 import { fetchLesson } from './app/lesson.ts';
 import { restoreLibrary } from './app/library.ts';
 import { followOtherTabs } from './app/library-tabs.ts';
@@ -9,6 +10,7 @@ import { startEngine } from './app/session.ts';
 import { followSharedHash } from './app/shared-hash.ts';
 import { followTheme } from './app/theme.ts';
 import { App } from './ui/app.tsx';
+import { lateNotices } from './ui/notices.tsx';
 import { fetchEditor } from './ui/sql-editor.tsx';
 
 followTheme();
@@ -38,3 +40,15 @@ const DRAFTS_FIRST_MS = 500;
 const restored = Promise.all([restoreProgress(), restoreLibrary()]);
 await Promise.race([restored, new Promise((resolve) => setTimeout(resolve, DRAFTS_FIRST_MS))]);
 render(<App />, place);
+
+/** To keep the page for visits without a network, and to hear of a new release. */
+async function thinkAhead(): Promise<void> {
+  await leisure();
+  const [{ OfflineNotices }, { keepOffline }] = await Promise.all([
+    import('./ui/offline-notices.tsx'),
+    import('./app/offline.ts'),
+  ]);
+  lateNotices.value = OfflineNotices;
+  await keepOffline();
+}
+void thinkAhead().catch(() => undefined);

@@ -21,11 +21,13 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   plan: ['relation', CONTRACT],
   // What `load` throws belongs to the contract.
   laboratory: [CONTRACT, 'engine/load-error.ts', 'benchmark', 'relation'],
+  // The service worker, which shares nothing with the page but messages and names.
+  offline: [],
   editor: ['sql'],
   // The worker is started before the interface is built, so its starter is part of the first load.
   app: [
     ...['relation', 'sql', 'dataset', 'exercise', 'grading', 'benchmark', 'plan', 'editor', 'laboratory'],
-    ...['share', CONTRACT, 'engine/page-worker.ts', 'engine/module-download.ts', 'pack'],
+    ...['share', CONTRACT, 'engine/page-worker.ts', 'engine/module-download.ts', 'pack', 'offline'],
   ],
   // What it shows: the nouns and the words for them, not the work of loading, judging or measuring.
   ui: [
@@ -36,11 +38,11 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     ...['grading/counterexample.ts', 'grading/stage-hint.ts', 'grading/hint-message.ts'],
     ...['benchmark/contestant.ts', 'benchmark/race.ts', 'benchmark/growth.ts', 'benchmark/standing.ts'],
     ...['benchmark/statistics.ts', 'benchmark/slope.ts', 'benchmark/growth-line.ts', 'laboratory'],
-    ...['plan/operator.ts', 'plan/trouble.ts', 'share', 'pack/pack-file.ts'],
+    ...['plan/operator.ts', 'plan/trouble.ts', 'share', 'pack/pack-file.ts', 'offline/message.ts'],
   ],
   cli: [
     ...['relation', 'sql', 'engine', 'dataset', 'exercise', 'grading', 'benchmark', 'plan', 'laboratory'],
-    'pack',
+    ...['pack', 'offline'],
   ],
   'main.tsx': [
     ...['relation', 'sql', 'engine', 'dataset', 'exercise', 'grading', 'benchmark', 'plan'],

@@ -1,3 +1,4 @@
+import { useSignal } from '@preact/signals';
 import type { Standing } from '../app/attempted.ts';
 import { packs as library } from '../app/library.ts';
 import { attempted, attempts } from '../app/progress.ts';
@@ -6,11 +7,14 @@ import type { ExerciseCard } from '../exercise/exercise.ts';
 import './catalogue-page.css';
 import { Chart } from './chart.tsx';
 import { ExerciseList } from './exercise-list.tsx';
+import { Late } from './late.tsx';
 import { ProgressButton } from './progress-button.tsx';
 import { text } from './text.ts';
 
 /** The pack whose claims can be measured in the laboratory. */
 const MEASURED_PACK = 'approximate-distinct';
+
+const offlineDialog = () => import('./offline-dialog.tsx').then(({ OfflineDialog }) => OfflineDialog);
 
 function standingOf(pack: string, slug: string): Standing {
   return attempted(`${pack}/${slug}`).standing;
@@ -27,6 +31,7 @@ function nextCard(cards: readonly ExerciseCard[]): ExerciseCard | null {
 
 /** `/`: what this is, where to go on, and every exercise as a chart and as a list. */
 export function CataloguePage() {
+  const offlineOpen = useSignal(false);
   const packs = library.value;
   const cards = packs.flatMap((pack) => pack.exercises);
   const next = nextCard(cards);
@@ -49,8 +54,12 @@ export function CataloguePage() {
           )}
         </p>
         <div class="catalogue-privacy">
-          {text.privacy} <ProgressButton />
+          {text.privacy} <ProgressButton />{' '}
+          <button type="button" class="button button-quiet" onClick={() => (offlineOpen.value = true)}>
+            {text.offline}
+          </button>
         </div>
+        {offlineOpen.value && <Late load={offlineDialog} onClose={() => (offlineOpen.value = false)} />}
       </section>
       <div class="catalogue-chart">
         <Chart

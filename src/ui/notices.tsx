@@ -1,14 +1,19 @@
-import { useSignal } from '@preact/signals';
+import { signal, useSignal } from '@preact/signals';
+import type { ComponentType } from 'preact';
 import { keepingFailed, putBack } from '../app/progress.ts';
 import { breakdowns, engineState, startEngine } from '../app/session.ts';
 import './notices.css';
 import { Sentence } from './sentence.tsx';
 import { text } from './text.ts';
 
+/** Notices whose code comes after the page. */
+export const lateNotices = signal<ComponentType | null>(null);
+
 /** What concerns the whole page: the engine failed or was replaced, drafts can't be kept or were put back. Nothing when all is well. */
 export function Notices() {
   const engine = engineState.value;
   const seen = useSignal(0);
+  const Later = lateNotices.value;
   return (
     <div class="notices" aria-live="polite">
       {engine.kind === 'failed' && (
@@ -51,6 +56,7 @@ export function Notices() {
         </p>
       )}
       {keepingFailed.value && <p class="notice">{text.keepingFailed}</p>}
+      {Later && <Later />}
     </div>
   );
 }

@@ -10,6 +10,7 @@ export const text = {
   privacy: 'No account, no server: your queries stay in this browser.',
   progress: 'Your progress',
   progressFile: 'Save or load your progress',
+  offline: 'Working offline',
   skipToContent: 'Skip to content',
   catalogue: 'Exercises',
   scratch: 'Scratch',

@@ -75,7 +75,12 @@ interface MadeTab {
 }
 
 async function tabIn(browser: Browser, root: string, options: BrowserContextOptions): Promise<MadeTab> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
+  const context = await browser.newContext({
+    viewport: { width: 1280, height: 800 },
+    // What is kept for visits without a network would answer in place of what a test does to the network.
+    serviceWorkers: 'block',
+    ...options,
+  });
   context.setDefaultTimeout(20_000);
   const page = await context.newPage();
   const requests: Request[] = [];
@@ -93,7 +98,7 @@ async function tabIn(browser: Browser, root: string, options: BrowserContextOpti
   context.on('console', (message) => {
     if (message.type() === 'error') problems.push(`console: ${message.text()} (${message.location().url})`);
   });
-  context.on('weberror', (error) => problems.push(`uncaught: ${error.error().stack ?? error.error()}`));
+  context.on('weberror', (error) => problems.push(`uncaught: ${error.error().stack || error.error()}`));
 
   const tab: Tab = {
     page,

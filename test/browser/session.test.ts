@@ -1,6 +1,7 @@
 import { expect } from 'vitest';
 import { STREAKS, solutionOf, wrongOf } from './content.ts';
 import { test } from './harness.ts';
+import { isKept } from './kept.ts';
 import {
   answerOf,
   button,
@@ -14,7 +15,8 @@ import {
   written,
 } from './workbench.ts';
 
-test('over a whole session no request leaves the origin and the console stays empty', async ({ tab }) => {
+test('over a whole session no request leaves the origin and the console stays empty', async ({ newTab }) => {
+  const tab = await newTab({ serviceWorkers: 'allow' });
   const { page, requests } = tab;
   const said: string[] = [];
   page.on('console', (message) => {
@@ -56,10 +58,17 @@ test('over a whole session no request leaves the origin and the console stays em
     .getByText(/disabled|not allowed|permission/i)
     .first()
     .waitFor();
+  // What the service worker fetches counts too.
+  await isKept(page);
+  const byWorker = requests.filter((request) => request.serviceWorker() !== null);
+  expect(byWorker.length).toBeGreaterThan(0);
   const { origin } = new URL(page.url());
   const elsewhere = requests
     .map((request) => request.url())
     .filter((url) => /^(https?|wss?):/.test(url) && !url.startsWith(origin));
+  console.log(
+    `a whole session: ${requests.length} requests, ${byWorker.length} of them by the service worker, ${elsewhere.length} to another origin`,
+  );
   expect(elsewhere).toEqual([]);
   expect(said).toEqual([]);
 });
