@@ -38,6 +38,10 @@ export const PARTS: Readonly<Record<string, Part>> = {
     measures: 'the laboratory at 10^7 and 10^8 rows, against the same statements sent bare',
     load: async () => (await import('./bench-laboratory-part.ts')).laboratoryLines,
   },
+  lighthouse: {
+    measures: "Lighthouse's scores of the catalogue and of an exercise",
+    load: async () => (await import('./bench-lighthouse-part.ts')).lighthouseLines,
+  },
   null: {
     measures: 'how often a query is told from itself, also under load; native',
     load: async () => (await import('./bench-null-part.ts')).nullLines,
