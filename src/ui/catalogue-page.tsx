@@ -53,8 +53,9 @@ export function CataloguePage() {
             text.again
           )}
         </p>
-        <div class="catalogue-privacy">
-          {text.privacy} <ProgressButton />{' '}
+        <p class="catalogue-privacy">{text.privacy}</p>
+        <div class="catalogue-keeping">
+          <ProgressButton />
           <button type="button" class="button button-quiet" onClick={() => (offlineOpen.value = true)}>
             {text.offline}
           </button>
