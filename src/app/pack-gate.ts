@@ -18,6 +18,8 @@ export interface GateStep {
   readonly exercise: number;
   readonly exercises: number;
   readonly title: string;
+  /** Of the whole pack, from 0 to 1. */
+  readonly share: number;
 }
 
 /** Runs the gate on all exercises of a pack, and on what it tells around them. What fails is a finding; never rejects for it. */
@@ -31,8 +33,13 @@ export async function provePack(
   const reports: PackProof['reports'][number][] = [];
   const findings: string[] = [];
   for (const [at, exercise] of exercises.entries()) {
-    onStep({ exercise: at + 1, exercises: exercises.length, title: exercise.title });
-    const { folder, report, fault } = await proved(limited, content, exercise);
+    const onShare = (share: number) =>
+      onStep({
+        ...{ exercise: at + 1, exercises: exercises.length, title: exercise.title },
+        share: (at + share) / exercises.length,
+      });
+    onShare(0);
+    const { folder, report, fault } = await proved(limited, content, exercise, onShare);
     if (fault) findings.push(`${folder}/exercise.md: could not be proved: ${fault}`);
     if (!report) continue;
     findings.push(...report.findings);
@@ -53,7 +60,12 @@ interface Proved {
   readonly fault: string | null;
 }
 
-async function proved(engine: Engine, content: ReadContent, exercise: Exercise): Promise<Proved> {
+async function proved(
+  engine: Engine,
+  content: ReadContent,
+  exercise: Exercise,
+  onShare: (share: number) => void,
+): Promise<Proved> {
   const { datasets, folders } = content;
   const own = folders.get(exercise.slug);
   const folder = own?.path ?? `exercises/${exercise.pack}/${exercise.slug}`;
@@ -61,6 +73,7 @@ async function proved(engine: Engine, content: ReadContent, exercise: Exercise):
   if (!dataset) return { folder, report: null, fault: `there is no dataset ${exercise.dataset}` };
   const options = {
     seeds: SEEDS,
+    onShare,
     folder,
     equivalents: own?.equivalents ?? [],
     lines: own?.lines ?? new Map(),

@@ -82,11 +82,20 @@ async function arrive(name: string, work: (signal: AbortSignal) => Promise<Arriv
   if (arrival.value === reading) arrival.value = stopper.signal.aborted ? null : came;
 }
 
+/** How long the browser's database may take. */
+const ANSWER_WITHIN_MS = 5000;
+
+function tooLate(): Promise<never> {
+  return new Promise((_, reject) => {
+    setTimeout(() => reject(new DOMException('', 'TimeoutError')), ANSWER_WITHIN_MS);
+  });
+}
+
 /** Installs a pack that was offered, in the place of the one of its id; then the gate runs where it `proves`. */
 export async function install(name: string, read: ReadPack, proves: boolean): Promise<void> {
   const kept: ReadPack = { ...read, entry: { ...read.entry, isKept: true, installedAt: Date.now() } };
   try {
-    await keepPack(kept);
+    await Promise.race([keepPack(kept), tooLate()]);
   } catch (error) {
     const { keepingSentence } = await import('./keeping-sentence.ts');
     arrival.value = { kind: 'unkept', name, read, message: await keepingSentence(error, read.bytes.length) };

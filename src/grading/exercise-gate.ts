@@ -24,6 +24,8 @@ export interface ExerciseGateOptions {
   readonly lines?: ReadonlyMap<string, number>;
   /** False leaves the mutants out, and with them most of the time. Default true. */
   readonly judgesMutants?: boolean;
+  /** Called with about the share of the work that is done, from 0 to 1. */
+  readonly onShare?: (share: number) => void;
 }
 
 /** What the gate found in one exercise. */
@@ -44,6 +46,9 @@ const SHUFFLES = 3;
 /** Further worlds that may refute a claim of equivalence: so many boundary ones, and so many of the secret ones. */
 const REFUTING = { boundary: 10, secret: 5 };
 
+/** Shares of the work at which mutants, and further worlds, are about to be judged. */
+const [MUTANTS_FROM, SECRET_FROM] = [0.15, 0.7];
+
 const NO_MUTANTS: MutantFindings = {
   tally: { killed: 0, equivalent: 0, surviving: [], invalid: 0 },
   findings: [],
@@ -63,6 +68,7 @@ export async function exerciseGate(
   options: ExerciseGateOptions,
 ): Promise<GateReport> {
   const began = performance.now();
+  const onShare = options.onShare ?? (() => {});
   const judge = new Judge(engine, exercise, dataset);
   const findings = new Set<string>();
   const say: Say = (file, message) => findings.add(`${options.folder}/${file}: ${message}`);
@@ -96,11 +102,14 @@ export async function exerciseGate(
     await checkSolutions(proof, exercise, say);
     await checkWrongAnswers(proof, exercise, judged.length, say);
     if (options.judgesMutants ?? true) {
-      mutants = await mutantFindings(judge, options.equivalents ?? []);
+      mutants = await mutantFindings(judge, options.equivalents ?? [], (share) =>
+        onShare(MUTANTS_FROM + share * (SECRET_FROM - MUTANTS_FROM)),
+      );
     }
     for (const [file, message] of mutants.findings) say(file, message);
     await judge.dropSecret();
-    worlds = judged.length * (1 + SHUFFLES) + (await checkFurther(judge, mutants, options.seeds, say));
+    worlds =
+      judged.length * (1 + SHUFFLES) + (await checkFurther(judge, mutants, options.seeds, say, onShare));
     for (const message of await figureFindings(engine, exercise, dataset)) say('exercise.md', message);
     for (const message of await pictureFindings(engine, exercise, dataset)) say('exercise.md', message);
   } finally {
@@ -124,7 +133,13 @@ async function checkSolutions(proof: Proof, { solutions }: Exercise, say: Say): 
  * Solutions in the secret worlds after the first, and claims of equivalence in some of these and in boundary worlds
  * that no Check uses. Gives how many worlds the solutions were run in.
  */
-async function checkFurther(judge: Judge, mutants: MutantFindings, seeds: number, say: Say): Promise<number> {
+async function checkFurther(
+  judge: Judge,
+  mutants: MutantFindings,
+  seeds: number,
+  say: Say,
+  onShare: (share: number) => void,
+): Promise<number> {
   const { dataset, exercise } = judge;
   const inWorld = async (world: World, work: (loaded: LoadedWorld) => Promise<void>) => {
     const loaded = await judge.load(world, 'reference_further');
@@ -140,6 +155,7 @@ async function checkFurther(judge: Judge, mutants: MutantFindings, seeds: number
     measured.set(name, measuredIn(await new Proof(judge, await judge.fixedWorlds()).verdicts(sql)));
   }
   for (let seed = 2; seed <= seeds; seed++) {
+    onShare(SECRET_FROM + ((1 - SECRET_FROM) * seed) / seeds);
     await inWorld(secretWorld(dataset, seed), async (loaded) => {
       const proof = new Proof(judge, [loaded]);
       for (const { name, sql } of exercise.solutions) {

@@ -47,17 +47,23 @@ const PLAN_TIMEOUT_MS = 5000;
 
 /**
  * Judges all mutants of an exercise's solutions in the worlds of a Check, and sets those that survive beside what the
- * folder says of them. Of a plan they are taken for other plans, to be refuted by further worlds. Text that several solutions' mutants share is judged once for each.
+ * folder says of them. Of a plan they are taken for other plans, to be refuted by further worlds. Text that several solutions' mutants share is judged once for each. `onShare` hears the share judged, from 0 to 1.
  */
-export async function mutantFindings(judge: Judge, claims: readonly Equivalent[]): Promise<MutantFindings> {
+export async function mutantFindings(
+  judge: Judge,
+  claims: readonly Equivalent[],
+  onShare: (share: number) => void = () => {},
+): Promise<MutantFindings> {
   const { exercise, dataset } = judge;
   const findings: [string, string][] = [];
   const surviving: Survivor[] = [];
   const claimed: [Mutant, Equivalent][] = [];
   let [killed, invalid] = [0, 0];
-  for (const solution of exercise.solutions) {
+  for (const [at, solution] of exercise.solutions.entries()) {
     const mine = claims.filter((claim) => claim.solution === solution.name);
-    const judged = await fates(judge, solution, mine);
+    const judged = await fates(judge, solution, mine, (share) =>
+      onShare((at + share) / exercise.solutions.length),
+    );
     for (const claim of mine) {
       const message = faultOf(claim, solution, judged);
       if (message) findings.push([`equivalent.yaml:${claim.line}`, message]);
@@ -113,11 +119,18 @@ interface Judged {
   readonly fate: Fate;
 }
 
-async function fates(judge: Judge, solution: NamedSql, claims: readonly Equivalent[]): Promise<Judged[]> {
+async function fates(
+  judge: Judge,
+  solution: NamedSql,
+  claims: readonly Equivalent[],
+  onShare: (share: number) => void,
+): Promise<Judged[]> {
   const { sql } = solution;
   const isPlan = judge.exercise.spec.rows === 'plan';
   const judged: Judged[] = [];
-  for (const mutant of mutantsOf(sql, judge.dataset.tables).mutants) {
+  const { mutants } = mutantsOf(sql, judge.dataset.tables);
+  for (const [at, mutant] of mutants.entries()) {
+    onShare(at / mutants.length);
     let fate = await fateOf(judge, mutant, TIMEOUT_MS);
     // What is right, or may be, has to be so on a busy machine too.
     const isClaimed = claims.some((claim) => isMeant(claim, sql, mutant));

@@ -13,6 +13,13 @@ interface ChartProps {
   readonly next: string | null;
 }
 
+/** Beyond this a name would stand in its neighbour's. */
+const LONGEST_LABEL = 34;
+
+function labelOf(title: string): string {
+  return title.length > LONGEST_LABEL ? `${title.slice(0, LONGEST_LABEL - 1)}…` : title;
+}
+
 /**
  * The packs as groups of islands: solved ones inked, begun ones half, open ones outlined, the next one marked. The list
  * beside it holds the same links for keyboard and screen reader, so the chart is hidden from both.
@@ -60,7 +67,7 @@ export function Chart({ packs, columns, standingOf, next }: ChartProps) {
               </g>
             ))}
           <text class="chart-label" x={label.x} y={label.y}>
-            {pack.title}
+            {labelOf(pack.title)}
           </text>
         </g>
       ))}

@@ -19,6 +19,14 @@ function editionBefore(id: string): Edition | null {
   return builtInFiles.value.get(id) ?? null;
 }
 
+/** True where the three numbers of a version come before those of another. */
+function isOlder(version: string, than: string): boolean {
+  const numbers = (text: string) => text.split(/[-+]/)[0]?.split('.').map(Number) ?? [];
+  const [one, other] = [numbers(version), numbers(than)];
+  const at = one.findIndex((number, place) => number !== other[place]);
+  return at >= 0 && (one[at] ?? 0) < (other[at] ?? 0);
+}
+
 function Update({ id, now, file }: { readonly id: string; readonly now: Edition; readonly file: Edition }) {
   const rows = [
     [packsText.version, now.version, file.version],
@@ -30,6 +38,7 @@ function Update({ id, now, file }: { readonly id: string; readonly now: Edition;
       <h3>{packsText.updating}</h3>
       <p>{installed.value.has(id) ? packsText.updates : packsText.covers}</p>
       {now.sha256 === file.sha256 && <p>{packsText.same}</p>}
+      {isOlder(file.version, now.version) && <p>{packsText.older}</p>}
       <table>
         <thead>
           <tr>

@@ -15,7 +15,7 @@ export function PackProofView({ entry }: { readonly entry: PackEntry }) {
     return (
       <div class="pack-proving" role="status">
         <span>{label}</span>
-        <progress aria-label={label} value={step ? (step.exercise - 1) / step.exercises : 0} max={1} />
+        <progress aria-label={label} value={step?.share ?? 0} max={1} />
         <button type="button" class="button" onClick={work.stop}>
           {text.stop}
         </button>
@@ -47,7 +47,7 @@ export function PackProofView({ entry }: { readonly entry: PackEntry }) {
       <button
         type="button"
         class="button button-quiet"
-        aria-label={packsText.of(packsText.prove, pack.title)}
+        aria-label={packsText.of(proof ? packsText.proveAgain : packsText.prove, pack.title)}
         disabled={proving.value !== null}
         onClick={() => void prove(pack.id)}
       >

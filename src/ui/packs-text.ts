@@ -30,6 +30,7 @@ export const packsText = {
   updating: 'There is a pack of this name already',
   updates: 'It takes the place of the one installed; your progress is kept.',
   covers: 'It takes the place of the built-in one while it is installed; your progress is kept.',
+  older: 'It is an older version than the one that is there.',
   same: 'It is the very file that is installed.',
   now: 'Now',
   file: 'This file',

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { expect } from 'vitest';
+import { expect, inject } from 'vitest';
 import { STREAKS, solutionOf } from './content.ts';
 import { test } from './harness.ts';
 import { arrived, choose, HIGH_WATER, inList, installHarbour, openPacks, RIGHT, visit } from './pack-desk.ts';
@@ -300,6 +300,35 @@ test('where the browser keeps nothing a pack can be used until the page is close
   await page.getByRole('link', { name: 'The harbour' }).click();
   await page.getByRole('link', { name: 'High water' }).click();
   expect(await verdictOn(page, RIGHT)).toMatch(/^Accepted/);
+});
+
+test('while the browser does not answer the packs of the page are there, and that is told', async ({
+  tab,
+}) => {
+  const { page } = tab;
+  await installHarbour(tab);
+  await page.goto('about:blank');
+  // Another tab holds the database while a third wants a later version of it: then nobody is answered.
+  const holder = await page.context().newPage();
+  tab.allow(/favicon|status of 404/);
+  await holder.goto(new URL('packs/index.json', inject('pageUrl')).href);
+  await holder.evaluate(
+    () =>
+      new Promise<void>((resolve, reject) => {
+        const opening = indexedDB.open('archipelago-packs');
+        opening.onerror = () => reject(opening.error);
+        opening.onsuccess = () => {
+          const upgrade = indexedDB.open('archipelago-packs', 2);
+          upgrade.onblocked = () => resolve();
+        };
+      }),
+  );
+  await openPacks(tab);
+  await choose(tab, 'harbour.sqlpack', await packFileOf(harbourTexts()));
+  await button(page, 'Install now, prove later').click();
+  await says(page, /The browser has not answered/);
+  await visit(tab, HIGH_WATER);
+  await says(page, 'There is no such page.');
 });
 
 test('a text made to grow without end while it is read is refused', async ({ tab }) => {

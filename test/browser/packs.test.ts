@@ -79,6 +79,7 @@ test('a pack that is dropped again says so, another edition is compared, and pro
   await table.waitFor();
   expect(await textOf(table.getByRole('row', { name: 'Version' }))).toMatch(/1\.0\.0\s+2\.0\.0/);
   expect(await textOf(table.getByRole('row', { name: 'Authors' }))).toMatch(/Ada\s+Grace/);
+  expect(await page.getByText('It is an older version').count()).toBe(0);
   await button(page, 'Update now, prove later').click();
   await says(page, /^2\.0\.0 · Grace/);
   await page.getByRole('link', { name: 'The harbour' }).click();
@@ -87,6 +88,21 @@ test('a pack that is dropped again says so, another edition is compared, and pro
   await says(page, 'Find the highest level of each gauge.');
   await says(page, /· solved$/);
   expect((await written(page)).trim()).toBe(RIGHT);
+  await page.getByRole('link', { name: 'Packs', exact: true }).click();
+  await drop(tab, 'harbour.sqlpack', await packFileOf(harbourTexts()));
+  await says(page, 'It is an older version than the one that is there.');
+});
+
+test('what is installed or removed in one tab is so in the others', async ({ tab }) => {
+  const { page } = tab;
+  await openPacks(tab);
+  const other = await page.context().newPage();
+  await other.goto(page.url().replace(/packs$/, ''));
+  await installHarbour(tab);
+  await other.getByRole('link', { name: 'High water' }).first().waitFor();
+  await button(page, 'Remove The harbour').click();
+  await button(page, 'Remove, keep my progress').click();
+  await other.getByRole('link', { name: 'High water' }).first().waitFor({ state: 'detached' });
 });
 
 test('removing keeps what was done, or deletes it, as is asked', async ({ tab }) => {
