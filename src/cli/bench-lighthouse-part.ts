@@ -1,7 +1,8 @@
-import { execFileSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { median } from '../benchmark/statistics.ts';
 import type { Line } from './bench-line.ts';
 import type { Setting } from './bench-part.ts';
@@ -35,22 +36,28 @@ export async function lighthouseLines({ rounds, site }: Setting): Promise<Line[]
   const { url } = await site();
   const folder = mkdtempSync(join(tmpdir(), 'archipelago-lighthouse-'));
   try {
-    return PAGES.flatMap(({ name, address }) => {
+    const lines: Line[] = [];
+    for (const { name, address } of PAGES) {
       console.error(`${LIGHTHOUSE} on the ${name}, ${rounds} visits ...`);
-      const reports = Array.from({ length: rounds }, () => visit(url + address, join(folder, 'report.json')));
-      return CATEGORIES.map(({ id, least }) => scoreLine(name, id, least, reports));
-    });
+      const reports: LighthouseReport[] = [];
+      for (let round = 0; round < rounds; round++) {
+        reports.push(await visit(url + address, join(folder, 'report.json')));
+      }
+      lines.push(...CATEGORIES.map(({ id, least }) => scoreLine(name, id, least, reports)));
+    }
+    return lines;
   } finally {
     rmSync(folder, { recursive: true });
   }
 }
 
-function visit(url: string, output: string): LighthouseReport {
+async function visit(url: string, output: string): Promise<LighthouseReport> {
   const only = CATEGORIES.map(({ id }) => id).join(',');
   const args = ['exec', '--yes', '--', LIGHTHOUSE, url, `--only-categories=${only}`];
   const rest = ['--output=json', `--output-path=${output}`, '--quiet', `--chrome-flags=${SWITCHES}`];
   const env = { ...process.env, CHROME_PATH: ensureChromium() };
-  execFileSync('npm', [...args, ...rest, '--no-enable-error-reporting'], { env, stdio: 'inherit' });
+  // The page is served by this very process, which must not be held up.
+  await promisify(execFile)('npm', [...args, ...rest, '--no-enable-error-reporting'], { env });
   return JSON.parse(readFileSync(output, 'utf8'));
 }
 
