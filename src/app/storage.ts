@@ -1,8 +1,8 @@
 import { signal } from '@preact/signals';
 import { attempts } from './progress.ts';
 
-/** Whether the browser may clear what this page keeps when space runs short. */
-export type Persistence = 'unknown' | 'persistent' | 'clearable' | 'unsupported';
+/** Whether the browser may clear what this page keeps when space runs short; `refused` where it may and was asked not to. */
+export type Persistence = 'unknown' | 'persistent' | 'clearable' | 'refused' | 'unsupported';
 
 export const persistence = signal<Persistence>('unknown');
 
@@ -22,7 +22,9 @@ export async function lookAtStorage(): Promise<void> {
     return;
   }
   try {
-    persistence.value = (await storage.persisted()) ? 'persistent' : 'clearable';
+    if (await storage.persisted()) persistence.value = 'persistent';
+    // That it was refused stays said.
+    else if (persistence.value !== 'refused') persistence.value = 'clearable';
     const { usage, quota } = await storage.estimate();
     storageUse.value = usage === undefined || quota === undefined ? null : { used: usage, most: quota };
   } catch {
@@ -36,9 +38,9 @@ export async function lookAtStorage(): Promise<void> {
  */
 export async function askToKeepStorage(): Promise<void> {
   try {
-    await navigator.storage.persist();
+    persistence.value = (await navigator.storage.persist()) ? 'persistent' : 'refused';
   } catch {
-    // Then it stays as it is, and the reader is told how that is.
+    // Then nothing is known of it, which the look finds too.
   }
   await lookAtStorage();
 }

@@ -66,6 +66,8 @@ export const persistenceText: Readonly<Record<Persistence, string>> = {
   unknown: '',
   persistent: 'The browser has promised not to clear it, nor your drafts and progress, unless you say so.',
   clearable: 'If space runs short, the browser may clear it, and your drafts and progress with it.',
+  refused:
+    'If space runs short, the browser may clear it, and your drafts and progress with it. It was asked not to and has not promised it; it may once you use the page more often, bookmark it or install it.',
   unsupported: 'This browser does not say whether it may clear it when space runs short.',
 };
 

@@ -115,6 +115,36 @@ test('the catalogue tells what is stored, how much of it, and whether the browse
   }
 });
 
+test('the browser finds nothing that keeps the page from being installed, under a path and at a deep address too', async ({
+  newTab,
+}) => {
+  const releases = await serveReleases('/some/path');
+  try {
+    const tab = await online(newTab, releases.url);
+    const { page } = tab;
+    await tab.open(STREAKS);
+    await isKept(page);
+    const debug = await page.context().newCDPSession(page);
+    const { url, errors, manifest } = await debug.send('Page.getAppManifest');
+    expect(errors).toEqual([]);
+    expect(url).toBe(`${releases.url}app.webmanifest`);
+    expect(manifest).toMatchObject({ startUrl: releases.url, scope: releases.url });
+    const { installabilityErrors } = await debug.send('Page.getInstallabilityErrors');
+    // A window of a test is a private one, and that is the only thing wrong.
+    expect(installabilityErrors.map(({ errorId }) => errorId)).toEqual(['in-incognito']);
+    for (const { sizes, url: icon } of manifest.icons ?? []) {
+      const size = await page.evaluate(async (src) => {
+        const image = await createImageBitmap(await (await fetch(src)).blob());
+        return `${image.width}x${image.height}`;
+      }, icon);
+      expect(size).toBe(sizes);
+    }
+    expect(manifest.icons?.length).toBe(3);
+  } finally {
+    releases.close();
+  }
+});
+
 test('where there is no space the reader is told what to do, and everything works with a network', async ({
   newTab,
 }) => {
