@@ -26,7 +26,8 @@ export type Transfer =
       readonly joining: Joining;
     }
   | { readonly kind: 'joined'; readonly changed: number }
-  | { readonly kind: 'failed'; readonly message: string };
+  /** `isFull` where the browser has no room for it. */
+  | { readonly kind: 'failed'; readonly isFull: boolean; readonly message: string };
 
 export interface ProgressTransfer {
   readonly state: ReadonlySignal<Transfer>;
@@ -75,7 +76,7 @@ export function openProgressTransfer(): ProgressTransfer {
       if (takesTheme && file.settings.theme) theme.value = file.settings.theme;
       state.value = { kind: 'joined', changed: changed.length };
     } catch (error) {
-      state.value = { kind: 'failed', message: sentenceOf(error).replace(/\.$/, '') };
+      state.value = { kind: 'failed', isFull: isFull(error), message: sentenceOf(error) };
     }
   }
 
@@ -101,6 +102,10 @@ export function openProgressTransfer(): ProgressTransfer {
       state.value = { kind: 'idle' };
     },
   };
+}
+
+function isFull(error: unknown): boolean {
+  return error instanceof DOMException && error.name === 'QuotaExceededError';
 }
 
 async function textOf(file: File): Promise<string | ProgressFault> {

@@ -41,8 +41,10 @@ export const progressText = {
   cancel: 'Cancel',
   joined: (count: number) =>
     count === 0 ? 'Nothing had to change.' : `Joined: ${many(count, 'exercise')} changed.`,
+  noRoom:
+    'The browser has no room for it, so nothing was changed. Free some space on this machine, then choose the file again.',
   notKept: (why: string) =>
-    `The browser did not keep it, so nothing was changed: ${why}. Free some space or allow this page to store data, then choose the file again.`,
+    `The browser did not keep it, so nothing was changed: ${why.replace(/\.$/, '')}. Allow this page to store data, then choose the file again.`,
 } as const;
 
 /** What is wrong with a file, where, and what to do. */

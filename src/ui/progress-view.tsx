@@ -55,7 +55,8 @@ export function ProgressView() {
       {state.kind === 'preview' && <Preview shown={state} transfer={transfer} />}
       <p role="alert">
         {state.kind === 'faulty' && progressFaultText(state.name, state.fault)}
-        {state.kind === 'failed' && progressText.notKept(state.message)}
+        {state.kind === 'failed' &&
+          (state.isFull ? progressText.noRoom : progressText.notKept(state.message))}
       </p>
       <p role="status">
         {state.kind === 'saved' && progressText.saved(state.name)}

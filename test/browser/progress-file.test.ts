@@ -199,3 +199,36 @@ test('where the browser keeps nothing, a file is not taken, and progress can sti
   await page.goBack();
   await draft(page).toBe('SELECT 1 AS unkept');
 });
+
+test('a file that the browser has no room for changes nothing, and says so', async ({ tab }) => {
+  const { page } = tab;
+  await tab.open('');
+  const browser = await page.context().newCDPSession(page);
+  const { origin } = new URL(page.url());
+  // Before anything is written, as the browser remembers for a while how much room there was.
+  await browser.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1_000_000 });
+  const { name, json } = await saved(page);
+  const begun = {
+    setAside: [],
+    standing: 'begun',
+    hints: 0,
+    sawSolution: false,
+    lastCheck: null,
+    changedAt: 5,
+  };
+  // The first would find room.
+  const attempts = [
+    { ...begun, id: 'other/small', draft: 'SELECT 1' },
+    { ...begun, id: 'other/large', draft: 'x'.repeat(4_000_000) },
+  ];
+  await openFiles(page);
+  await choose(page, name, JSON.stringify({ ...JSON.parse(json), attempts }));
+  await button(page, 'Join').click();
+  await dialog(page)
+    .getByRole('alert')
+    .getByText(/has no room for it, so nothing was changed/)
+    .waitFor();
+  await dialog(page).getByText('Nothing is kept yet but the theme.').waitFor();
+  await page.reload();
+  expect(JSON.parse((await saved(page)).json).attempts).toEqual([]);
+});
