@@ -96,6 +96,30 @@ test('two tabs at different exercises do not write over each other', async ({ ta
   await draft(page).toBe('SELECT 1 AS first');
 });
 
+test('tabs that cannot tell each other anything do not undo what the other earned or wrote', async ({
+  tab,
+}) => {
+  const { page } = tab;
+  await page.context().addInitScript(() => Reflect.deleteProperty(globalThis, 'BroadcastChannel'));
+  await tab.open(STREAKS);
+  await editor(page).waitFor();
+  const second = await page.context().newPage();
+  await second.goto(page.url());
+  expect(await verdictOn(second, solutionOf(STREAKS))).toContain('Accepted');
+  await hasArrived(second);
+  await write(page, 'SELECT 1 AS mine');
+  await says(page, /· solved$/);
+  await hasArrived(page);
+  await button(page, 'Hint').click();
+  await hasArrived(page);
+  await second.reload();
+  await says(second, /· solved$/);
+  await says(second, /^Hint 1 of/);
+  await draft(second).toBe('SELECT 1 AS mine');
+  await button(second, 'Put it in the editor').click();
+  await draft(second).toBe(solutionOf(STREAKS).trim());
+});
+
 test('a database that is deleted while the page is open is made anew, with everything in it', async ({
   tab,
 }) => {
