@@ -11,6 +11,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   sql: [],
   engine: ['relation', 'sql'],
   dataset: ['relation', CONTRACT, 'sql'],
+  // Files that a reader brings, and files made of rows for them to take away.
+  datafile: ['relation', CONTRACT],
   exercise: ['dataset', 'sql', 'relation'],
   pack: ['exercise', 'dataset'],
   oracle: [],
@@ -27,7 +29,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   // The worker is started before the interface is built, so its starter is part of the first load.
   app: [
     ...['relation', 'sql', 'dataset', 'exercise', 'grading', 'benchmark', 'plan', 'editor', 'laboratory'],
-    ...['share', CONTRACT, 'engine/page-worker.ts', 'engine/module-download.ts', 'pack', 'offline'],
+    ...['share', CONTRACT, 'engine/page-worker.ts', 'engine/module-download.ts', 'pack', 'offline', 'datafile'],
   ],
   // What it shows: the nouns and the words for them, not the work of loading, judging or measuring.
   ui: [
@@ -39,10 +41,11 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     ...['benchmark/contestant.ts', 'benchmark/race.ts', 'benchmark/growth.ts', 'benchmark/standing.ts'],
     ...['benchmark/statistics.ts', 'benchmark/slope.ts', 'benchmark/growth-line.ts', 'laboratory'],
     ...['plan/operator.ts', 'plan/trouble.ts', 'share', 'pack/pack-file.ts', 'offline/message.ts'],
+    ...['datafile/datafile.ts', 'datafile/target-type.ts'],
   ],
   cli: [
     ...['relation', 'sql', 'engine', 'dataset', 'exercise', 'grading', 'benchmark', 'plan', 'laboratory'],
-    ...['pack', 'offline'],
+    ...['pack', 'offline', 'datafile'],
   ],
   'main.tsx': [
     ...['relation', 'sql', 'engine', 'dataset', 'exercise', 'grading', 'benchmark', 'plan'],

@@ -1,4 +1,5 @@
 import type { Column, Relation } from '../relation/relation.ts';
+import type { TextBatch } from '../relation/text-batch.ts';
 
 /** What runs the queries, shown beside every timing. */
 export interface Build {
@@ -66,6 +67,16 @@ export type Described =
   | { readonly ok: true; readonly columns: readonly Column[] }
   | { readonly ok: false; readonly error: SqlError };
 
+/** What came of adding rows: none are added where it is not `ok`. */
+export type Appended = { readonly ok: true } | { readonly ok: false; readonly error: SqlError };
+
+/** Rows of text and the table they are to be added to, which has as many columns, all of them VARCHAR. */
+export interface Appendable {
+  readonly database: string;
+  readonly table: string;
+  readonly batch: TextBatch;
+}
+
 /**
  * A sandboxed database engine. SQL errors are values; a broken engine is replaced behind this contract, its
  * databases loaded again from their statements, and the query that met the fault ends as `engine-replaced`.
@@ -89,5 +100,7 @@ export interface Engine {
     database: string,
     limits?: Pick<RunOptions, 'signal' | 'timeoutMs'>,
   ): Promise<Described>;
+  /** Adds rows to a table, several times faster than INSERT with the same values. Text that is no UTF-8 is refused. */
+  append(rows: Appendable, signal?: AbortSignal): Promise<Appended>;
   close(): Promise<void>;
 }

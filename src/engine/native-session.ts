@@ -5,8 +5,9 @@ import {
   type DuckDBResult,
 } from '@duckdb/node-api';
 import type { Column, Relation } from '../relation/relation.ts';
+import { cellOf } from '../relation/text-batch.ts';
 import { deferred } from './deferred.ts';
-import type { Build, Loadable } from './engine.ts';
+import type { Appendable, Build, Loadable } from './engine.ts';
 import { nativeColumn, nativeRelation } from './native-relation.ts';
 import { type Allowance, quoteName, sandboxStatements } from './sandbox.ts';
 import { EngineFault, isFatal, type Session, StatementFault } from './session.ts';
@@ -99,6 +100,22 @@ class NativeSession implements Session {
     } finally {
       if (unread || this.#stopped) await this.comeBack(database);
     }
+  }
+
+  async append({ database, table, batch }: Appendable): Promise<void> {
+    const connection = await this.#connection(database);
+    await this.#during(connection, async () => {
+      const appender = await connection.createAppender(table, 'main', database);
+      for (let row = 0; row < batch.rowCount; row++) {
+        for (const column of batch.columns) {
+          const cell = cellOf(column, row);
+          if (cell === null) appender.appendNull();
+          else appender.appendVarchar(cell);
+        }
+        appender.endRow();
+      }
+      appender.closeSync();
+    });
   }
 
   async comeBack(database: string): Promise<void> {

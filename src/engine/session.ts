@@ -1,6 +1,6 @@
 import type { Column, Relation } from '../relation/relation.ts';
 import type { Statement } from '../sql/statement.ts';
-import type { Build, Loadable } from './engine.ts';
+import type { Appendable, Build, Loadable } from './engine.ts';
 
 /** The engine can't go on: its worker died, or its memory can no longer be trusted. Never caused by wrong SQL. */
 export class EngineFault extends Error {
@@ -43,6 +43,8 @@ export interface Session {
   perform(sql: string, database: string): Promise<void>;
   /** The rows of one statement: at most `rowLimit`, though more may be read to know whether there are more. */
   query(sql: string, database: string, rowLimit: number): Promise<Relation>;
+  /** Adds rows of text to a table, all of them or none. */
+  append(rows: Appendable): Promise<void>;
   /** Makes `database` the one whose tables SQL sees unqualified again, after a `USE` of another. */
   comeBack(database: string): Promise<void>;
   /** Prepares a statement, then forgets it. */

@@ -1,5 +1,15 @@
 import { describeWith } from './describe.ts';
-import type { Described, Engine, Loadable, LoadOptions, Outcome, RunOptions, SqlError } from './engine.ts';
+import type {
+  Appendable,
+  Appended,
+  Described,
+  Engine,
+  Loadable,
+  LoadOptions,
+  Outcome,
+  RunOptions,
+  SqlError,
+} from './engine.ts';
 import { LoadError } from './load-error.ts';
 import { runScript } from './script.ts';
 import { EngineFault, type Session } from './session.ts';
@@ -117,6 +127,19 @@ class Supervised implements Engine {
       return await this.#turns.take(turn, limits.signal);
     } catch (error) {
       if (!limits.signal?.aborted) throw error;
+      return { ok: false, error: stoppedError('cancelled') };
+    }
+  }
+
+  async append(rows: Appendable, signal?: AbortSignal): Promise<Appended> {
+    const turn = async (): Promise<Appended> => {
+      const ending = await this.#watched((session) => session.append(rows), { signal });
+      return ending.kind === 'done' ? { ok: true } : { ok: false, error: errorOf(ending, '') };
+    };
+    try {
+      return await this.#turns.take(turn, signal);
+    } catch (error) {
+      if (!signal?.aborted) throw error;
       return { ok: false, error: stoppedError('cancelled') };
     }
   }

@@ -6,9 +6,10 @@ import { familyOf } from '../relation/family.ts';
 import type { Relation } from '../relation/relation.ts';
 import { splitStatements } from '../sql/statement.ts';
 import { type Deferred, deferred } from './deferred.ts';
-import type { Build, Loadable } from './engine.ts';
+import type { Appendable, Build, Loadable } from './engine.ts';
 import { type Allowance, quoteName, sandboxStatements } from './sandbox.ts';
 import { EngineFault, type Session, StatementFault } from './session.ts';
+import { textStream } from './text-stream.ts';
 import { answer, type ConnectionId, perform, streamedMessages } from './wasm-calls.ts';
 import type { WasmLink } from './wasm-link.ts';
 import { type Received, readBatches } from './wasm-result.ts';
@@ -131,6 +132,13 @@ class WasmSession implements Session {
         `Not implemented Error: ${(error as Error).message}. Cast the column to VARCHAR.`,
       );
     }
+  }
+
+  async append({ database, table, batch }: Appendable): Promise<void> {
+    const connection = await this.#connection(database);
+    const stream = textStream(batch);
+    const into = { name: table, schema: 'main', create: false };
+    await answer(this.#db.insertArrowFromIPCStream(connection, stream, into));
   }
 
   async comeBack(database: string): Promise<void> {

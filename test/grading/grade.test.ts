@@ -250,6 +250,7 @@ describe('worlds that are gone', () => {
       unload: (database) => mortal.unload(database),
       run: (sql, options) => mortal.run(sql, options),
       describe: (sql, database) => mortal.describe(sql, database),
+      append: (rows) => mortal.append(rows),
       close: () => mortal.close(),
     };
     await prepareWorlds(watched, activeDays, logins);
