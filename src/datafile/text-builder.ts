@@ -15,6 +15,11 @@ export class TextBuilder {
     return this.#rowCount;
   }
 
+  /** Of the text so far. */
+  get byteLength(): number {
+    return this.#length;
+  }
+
   /** Adds the cell whose UTF-8 stands in `source` from one index up to the other. */
   put(source: Uint8Array, from: number, to: number): void {
     const length = to - from;
