@@ -1,19 +1,18 @@
 import { type Signal, signal } from '@preact/signals';
-import { CsvFault, type CsvProblem, csvTable } from '../dataset/csv-table.ts';
 import type { Table } from '../dataset/dataset.ts';
 import type { Engine } from '../engine/engine.ts';
+import type { FileIntake } from './file-intake.ts';
 import { sentenceOf } from './problem.ts';
 import { listTables } from './scratch-tables.ts';
 import { replacements, startEngine } from './session.ts';
 
-/** What is being made or read, by name (empty where it has none), and the share done, from 0 to 1. */
+/** What is being made, by name (empty where it has none), and the share done, from 0 to 1. */
 export interface Loading {
-  readonly kind: 'data' | 'file';
   readonly what: string;
   readonly share: number;
 }
 
-/** What came of a load: a table from a file, a file that is none, or why the data could not be made. */
+/** What came of a load: a table from a file, or why there is none, or why the data could not be made. */
 export type ScratchMessage =
   /** `replaced` where another table had that name. */
   | {
@@ -22,7 +21,6 @@ export type ScratchMessage =
       readonly rows: number;
       readonly replaced: boolean;
     }
-  | { readonly kind: 'csv'; readonly file: string; readonly problem: CsvProblem }
   | { readonly kind: 'failed'; readonly message: string }
   /** The engine was replaced, and with it went the tables that were made here. */
   | { readonly kind: 'lost'; readonly tables: readonly string[] };
@@ -39,7 +37,7 @@ export interface ScratchDatabase {
   readonly tables: Signal<readonly Table[]>;
   /** The tables that SQL and files have added to the content, by name; they go when another content is chosen. */
   own(): readonly string[];
-  /** Null when nothing is being made or read. */
+  /** Null when nothing is being made. */
   readonly loading: Signal<Loading | null>;
   /** What is wrong with the last content, or one message for each file added since. */
   readonly messages: Signal<readonly ScratchMessage[]>;
@@ -47,7 +45,9 @@ export interface ScratchDatabase {
   fill(content: () => Promise<Content>): Promise<void>;
   /** Resolves when the content chosen last is there; tries again where that failed before. */
   ready(): Promise<Engine>;
-  /** Adds CSV files as tables named after them, one after another. Never rejects. */
+  /** Files on their way into tables; null before the first one came, as the code for them comes then. */
+  readonly intake: Signal<FileIntake | null>;
+  /** Asks about files, one after another, to make tables of them. Never rejects. */
   addFiles(files: Iterable<File>): Promise<void>;
   /** Reads the list of tables anew, after SQL may have changed it. */
   look(): Promise<void>;
@@ -62,7 +62,7 @@ export function openDatabase(database: string): ScratchDatabase {
   /** Aborted when another content is chosen. */
   let chosen = new AbortController();
   let loaded: Promise<Engine> | null = null;
-  let files = Promise.resolve();
+  const intake = signal<FileIntake | null>(null);
   /** What the content itself holds. */
   let made = new Set<string>();
 
@@ -72,7 +72,7 @@ export function openDatabase(database: string): ScratchDatabase {
 
   async function load(own: AbortSignal): Promise<Engine> {
     const show = (what: string, share: number) => {
-      if (!own.aborted) loading.value = { kind: 'data', what, share };
+      if (!own.aborted) loading.value = { what, share };
     };
     show('', 0);
     messages.value = [];
@@ -123,29 +123,21 @@ export function openDatabase(database: string): ScratchDatabase {
     await ready().catch(() => undefined);
   }
 
-  async function addFile(file: File): Promise<void> {
-    // Where it can't be made, that has been said.
-    const engine = await ready().catch(() => null);
-    if (!engine) return;
-    const { signal: own } = chosen;
-    const show = (share: number) => {
-      if (!own.aborted) loading.value = { kind: 'file', what: file.name, share };
-    };
-    show(0);
-    try {
-      const { name, rows } = await csvTable(engine, database, file, show);
-      const replaced = namesOf(tables.peek()).has(name);
-      made.delete(name);
-      await look(engine, own);
-      if (!own.aborted) say({ kind: 'added', table: name, rows, replaced });
-    } catch (error) {
-      // The database it was read into is no more.
-      if (own.aborted) return;
-      if (error instanceof CsvFault) say({ kind: 'csv', file: error.file, problem: error.problem });
-      else say({ kind: 'failed', message: sentenceOf(error) });
-    } finally {
-      if (!own.aborted) loading.value = null;
-    }
+  async function openFiles(): Promise<FileIntake> {
+    const { openIntake } = await import('./file-intake.ts');
+    intake.value ??= openIntake({
+      database,
+      // Where it can't be made, that has been said.
+      ready: () => ready().catch(() => null),
+      hasTable: (name) => tables.value.some((table) => isSame(table.name, name)),
+      async added(table, rows, replaced) {
+        made = new Set([...made].filter((name) => !isSame(name, table)));
+        await look(await ready(), chosen.signal);
+        say({ kind: 'added', table, rows, replaced });
+      },
+      leftOut: (message) => say({ kind: 'failed', message }),
+    });
+    return intake.value;
   }
 
   /** The engine makes the content again when it is replaced, but not what SQL and files added to it. */
@@ -169,13 +161,23 @@ export function openDatabase(database: string): ScratchDatabase {
     messages,
     fill,
     ready,
-    addFiles: (given) => {
-      messages.value = [];
-      for (const file of given) files = files.then(() => addFile(file));
-      return files;
+    intake,
+    addFiles: async (given) => {
+      const files = [...given];
+      if (files.length > 0 && !intake.value?.asked.value) messages.value = [];
+      try {
+        (await openFiles()).add(files);
+      } catch (error) {
+        say({ kind: 'failed', message: sentenceOf(error) });
+      }
     },
     look: async () => look(await ready(), chosen.signal),
   };
+}
+
+/** DuckDB does not tell names apart by case. */
+function isSame(name: string, other: string): boolean {
+  return name.toLowerCase() === other.toLowerCase();
 }
 
 function namesOf(tables: readonly Table[]): Set<string> {

@@ -37,7 +37,7 @@ export interface Parting {
   keep(): void;
 }
 
-/** A free database: any dataset at any size, any SQL, CSV files as tables. */
+/** A free database: any dataset at any size, any SQL, files as tables. */
 export interface Scratch {
   readonly draft: Signal<string>;
   readonly choice: Signal<ScratchChoice>;

@@ -33,7 +33,7 @@ export function pagesOf(template: string, packs: readonly Pack[], nonce: string 
   return [
     page('index.html'),
     page('404.html', 'Nothing at this address', 'There is no page at this address.'),
-    ...route('scratch', 'Scratch', 'Any SQL on any dataset at any size, or on your own CSV file.'),
+    ...route('scratch', 'Scratch', 'Any SQL on any dataset at any size, or on your own files.'),
     ...route(
       'lab/distinct',
       'Laboratory: distinct counts',

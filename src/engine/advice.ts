@@ -116,7 +116,7 @@ const RULES: readonly Rule[] = [
   ],
   [
     /file system operations are disabled|Loading external extensions is disabled/,
-    'Queries see the tables of this page only, no files, addresses or extensions. On the scratch page a CSV file dropped in becomes a table.',
+    'Queries see the tables of this page only, no files, addresses or extensions. On the scratch page a file dropped in becomes a table: CSV, JSON lines or Parquet.',
   ],
   [
     /could not allocate|failed to (?:allocate|pin)|Allocation failure|out of memory/i,

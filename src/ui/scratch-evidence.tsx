@@ -12,7 +12,7 @@ import { Waiting } from './waiting.tsx';
 function Result({ scratch }: { readonly scratch: Scratch }) {
   const loading = scratch.database.loading.value;
   const outcome = scratch.outcome.value;
-  if (loading) return <Waiting label={text.loading[loading.kind](loading.what)} share={loading.share} />;
+  if (loading) return <Waiting label={text.loading(loading.what)} share={loading.share} />;
   if (scratch.running.value) return <Waiting label={text.running} share={null} onStop={scratch.stop} />;
   if (scratch.peek.shown.value) return <StepRows peek={scratch.peek} />;
   if (!outcome) return <p class="evidence-empty">{text.emptyResult}</p>;

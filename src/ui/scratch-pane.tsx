@@ -11,7 +11,7 @@ function picked(list: HTMLSelectElement, current: string): string {
   return value;
 }
 
-/** The left side of the scratch page: which data is there, CSV files, and every table with its columns. */
+/** The left side of the scratch page: which data is there, files of one's own, and every table with its columns. */
 export function ScratchPane({ scratch }: { readonly scratch: Scratch }) {
   const { dataset, size } = scratch.choice.value;
   const { tables, messages, addFiles } = scratch.database;
@@ -50,15 +50,15 @@ export function ScratchPane({ scratch }: { readonly scratch: Scratch }) {
           </select>
         </label>
       </div>
-      <p class="scratch-csv">
-        {text.dropCsv}
+      <p class="scratch-files">
+        {text.dropFile}
         <label class="button">
-          {text.chooseCsv}
+          {text.chooseFile}
           <input
             class="visually-hidden"
             type="file"
             multiple
-            accept=".csv,.tsv,text/csv"
+            accept=".csv,.tsv,.tab,.txt,.json,.jsonl,.ndjson,.parquet,.parq"
             onChange={(event) => {
               void addFiles([...(event.currentTarget.files ?? [])]);
               event.currentTarget.value = '';

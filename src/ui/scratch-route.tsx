@@ -5,6 +5,7 @@ import { openScratch, type Scratch } from '../app/scratch.ts';
 import { handover } from '../app/scratch-handover.ts';
 import { engineState } from '../app/session.ts';
 import { useFileDrop } from './file-drop.ts';
+import { Late } from './late.tsx';
 import { PartingDialog } from './parting-dialog.tsx';
 import { ScratchEditor } from './scratch-editor.tsx';
 import { ScratchEvidence } from './scratch-evidence.tsx';
@@ -12,6 +13,8 @@ import { ScratchPane } from './scratch-pane.tsx';
 import './scratch-route.css';
 import { text } from './text.ts';
 import { Workbench, type Zone } from './workbench.tsx';
+
+const loadImport = () => import('./import-dialog.tsx').then(({ ImportDialog }) => ImportDialog);
 
 let opened: Scratch | null = null;
 
@@ -63,6 +66,9 @@ export function ScratchRoute() {
         editor={<ScratchEditor scratch={scratch} onAction={() => show('evidence')} />}
         evidence={<ScratchEvidence scratch={scratch} />}
       />
+      {scratch.database.intake.value?.asked.value && (
+        <Late load={loadImport} intake={scratch.database.intake.value} />
+      )}
       <PartingDialog parting={scratch.parting.value} />
       {dropping.value && <p class="scratch-drop">{text.dropHere}</p>}
     </>

@@ -82,10 +82,7 @@ export const text = {
   worldFailed: 'the world that failed',
   worldSize: (size: string, count: number) => `${size} · ${rows(count)}`,
   building: 'Making the data',
-  loading: {
-    data: (what: string) => (what ? `Making the data: ${what}` : 'Making the data'),
-    file: (what: string) => `Reading ${what}`,
-  },
+  loading: (what: string) => (what ? `Making the data: ${what}` : 'Making the data'),
   result: 'Result',
   expected: 'Expected',
   onePlan: 'One right plan',
@@ -137,9 +134,9 @@ export const text = {
   dataset: 'Dataset',
   size: 'Size',
   noDataset: 'none',
-  dropCsv:
-    'Drop a CSV file anywhere on this page, or choose one; it becomes a table and never leaves this browser.',
-  chooseCsv: 'Choose a CSV file',
+  dropFile:
+    'Drop CSV, TSV, JSON lines or Parquet files anywhere on this page, or choose them; they become tables and never leave this browser.',
+  chooseFile: 'Choose files',
   dropHere: 'Drop the file: it becomes a table',
   firstScratch: `-- Any SQL: this database is yours.
 SELECT user_id, count(*) AS logins
@@ -166,23 +163,7 @@ export function scratchMessage(message: ScratchMessage): string {
   if (message.kind === 'failed') return message.message;
   if (message.kind === 'lost')
     return `The engine had to be started anew. The data chosen above is back; these tables are gone: ${message.tables.join(', ')}.`;
-  if (message.kind === 'added')
-    return `${message.table}: ${rows(message.rows)}${message.replaced ? ', in place of the table of that name' : ''}`;
-  const { file, problem } = message;
-  switch (problem.kind) {
-    case 'empty':
-      return `${file} is empty: a CSV file needs a header row.`;
-    case 'unclosed-quote':
-      return `${file}, row ${whole(problem.row)}: a quoted value is never closed.`;
-    case 'stray-quote':
-      return `${file}, row ${whole(problem.row)}: a quote inside a quoted value must be written twice.`;
-    case 'uneven': {
-      const values = problem.found === 1 ? 'value' : 'values';
-      return `${file}, row ${whole(problem.row)}: ${whole(problem.found)} ${values} where the header has ${whole(problem.expected)}.`;
-    }
-    case 'refused':
-      return `${file}: ${problem.message}`;
-  }
+  return `${message.table}: ${rows(message.rows)}${message.replaced ? ', in place of the table of that name' : ''}`;
 }
 
 /** The sentences of the grid of rows. */

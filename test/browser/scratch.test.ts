@@ -22,24 +22,12 @@ async function openScratch(tab: Tab): Promise<void> {
 
 const choice = ({ page }: Tab, name: 'Dataset' | 'Size') => page.getByRole('combobox', { name });
 
-/** Drops files on the page as a file manager does. */
-async function drop({ page }: Tab, name: string, content: string): Promise<void> {
-  await page.evaluate(
-    ({ name, content }) => {
-      const dataTransfer = new DataTransfer();
-      dataTransfer.items.add(new File([content], name, { type: 'text/csv' }));
-      const target = document.querySelector('main') ?? document.body;
-      for (const type of ['dragover', 'drop'])
-        target.dispatchEvent(new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true }));
-    },
-    { name, content },
-  );
-}
-
+/** Chooses a CSV file and imports it as it is. */
 async function choose({ page }: Tab, name: string, content: string): Promise<void> {
   await page
-    .getByLabel('Choose a CSV file')
+    .getByLabel('Choose files')
     .setInputFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(content) });
+  await button(page, 'Import').click();
 }
 
 test('Run pressed before anything has been fetched waits for the data', async ({ tab }) => {
@@ -177,91 +165,6 @@ test('EXPLAIN is drawn line by line', async ({ desk }) => {
   const plan = page.getByRole('region', { name: 'physical_plan' });
   await plan.waitFor();
   expect((await textOf(plan)).split('\n').length).toBeGreaterThan(4);
-});
-
-test('a file with the name of a table says that it took its place', async ({ desk }) => {
-  const { page } = desk;
-  await openScratch(desk);
-  await choose(desk, 'login_days.csv', 'user_id,day\n1,2024-01-01\n');
-  await says(page, 'login_days: 1 row, in place of the table of that name');
-});
-
-test('a chosen CSV file becomes a table whose columns have types', async ({ desk }) => {
-  const { page } = desk;
-  await openScratch(desk);
-  await choose(
-    desk,
-    'my orders-2024.csv',
-    'id,day,price,note\n1,2024-02-29,1.5,"two, words"\n2,2024-03-01,20,\n3,2024-03-02,0.25,"say ""hi"""\n',
-  );
-  await says(page, 'my_orders_2024: 3 rows');
-  expect(
-    await answerOf(
-      page,
-      'SELECT typeof(id), typeof(day), typeof(price), typeof(note), note FROM my_orders_2024 ORDER BY id',
-    ),
-  ).toEqual([
-    ['BIGINT', 'DATE', 'DOUBLE', 'VARCHAR', 'two, words'],
-    ['BIGINT', 'DATE', 'DOUBLE', 'VARCHAR', 'NULL'],
-    ['BIGINT', 'DATE', 'DOUBLE', 'VARCHAR', 'say "hi"'],
-  ]);
-  // Nothing of a value is lost to its type.
-  await choose(
-    desk,
-    'times.csv',
-    'made,zoned,mixed\n2024-02-29 10:00:00,2024-02-29T10:00:00+02:00,1\n2024-02-29 10:00:01.5,2024-02-29T10:00:00Z,x\n',
-  );
-  await says(page, 'times: 2 rows');
-  expect(
-    await answerOf(
-      page,
-      'SELECT typeof(made), typeof(zoned), typeof(mixed), max(made) FROM times GROUP BY ALL',
-    ),
-  ).toEqual([['TIMESTAMP', 'VARCHAR', 'VARCHAR', '2024-02-29 10:00:01.5']]);
-});
-
-test('a CSV file dropped anywhere on the page becomes a table', async ({ desk }) => {
-  const { page } = desk;
-  await openScratch(desk);
-  await drop(desk, 'dropped.csv', 'a;b\n1;x\n2;y\n');
-  await says(page, 'dropped: 2 rows');
-  expect(await answerOf(page, 'SELECT sum(a), max(b) FROM dropped')).toEqual([['3', 'y']]);
-});
-
-test('several files become tables one after another, and each is spoken of', async ({ desk }) => {
-  const { page } = desk;
-  await openScratch(desk);
-  const file = (name: string, content: string) => ({
-    name,
-    mimeType: 'text/csv',
-    buffer: Buffer.from(content),
-  });
-  await page
-    .getByLabel('Choose a CSV file')
-    .setInputFiles([file('one.csv', 'a\n1\n'), file('two.csv', 'a,b\n1\n'), file('three.csv', 'a\n1\n2\n')]);
-  const said = page.getByRole('status').getByRole('listitem');
-  await eventually(() => said.allTextContents()).toEqual([
-    'one: 1 row',
-    'two.csv, row 2: 1 value where the header has 2.',
-    'three: 2 rows',
-  ]);
-  expect(await answerOf(page, 'SELECT (SELECT sum(a) FROM one), (SELECT sum(a) FROM three)')).toEqual([
-    ['1', '3'],
-  ]);
-});
-
-test('a broken CSV file is refused with the row, and no table is left of it', async ({ desk }) => {
-  const { page } = desk;
-  await openScratch(desk);
-  await choose(desk, 'uneven.csv', 'a,b\n1,2\n3\n5,6\n');
-  await says(page, 'uneven.csv, row 3: 1 value where the header has 2.');
-  await drop(desk, 'quotes.csv', 'a,b\n1,2\n3,"never closed\n5,6\n');
-  await says(page, /^quotes\.csv, row \d+: /);
-  await drop(desk, 'nothing.csv', '');
-  await says(page, /^nothing\.csv is empty/);
-  await write(page, 'SELECT * FROM uneven');
-  await button(page, 'Run').click();
-  await says(page, /uneven does not exist/);
 });
 
 test('what is handed over replaces the text of an editor that was open before', async ({ desk }) => {
