@@ -29,7 +29,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   // The worker is started before the interface is built, so its starter is part of the first load.
   app: [
     ...['relation', 'sql', 'dataset', 'exercise', 'grading', 'benchmark', 'plan', 'editor', 'laboratory'],
-    ...['share', CONTRACT, 'engine/page-worker.ts', 'engine/module-download.ts', 'pack', 'offline', 'datafile'],
+    ...['share', 'pack', 'offline', 'datafile'],
+    ...[CONTRACT, 'engine/page-worker.ts', 'engine/module-download.ts'],
   ],
   // What it shows: the nouns and the words for them, not the work of loading, judging or measuring.
   ui: [

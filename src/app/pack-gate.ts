@@ -110,6 +110,7 @@ function limitedTo(engine: Engine): Engine {
     run: (sql: string, options: RunOptions) => engine.run(sql, { timeoutMs: RUN_WITHIN_MS, ...options }),
     describe: (sql, database, limits) =>
       engine.describe(sql, database, { timeoutMs: RUN_WITHIN_MS, ...limits }),
+    append: (rows, signal) => engine.append(rows, signal),
     close: () => engine.close(),
   };
 }

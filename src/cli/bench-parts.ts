@@ -42,6 +42,10 @@ export const PARTS: Readonly<Record<string, Part>> = {
     measures: "Lighthouse's scores of the catalogue and of an exercise",
     load: async () => (await import('./bench-lighthouse-part.ts')).lighthouseLines,
   },
+  import: {
+    measures: 'importing a million rows on the scratch page',
+    load: async () => (await import('./bench-import-part.ts')).importLines,
+  },
   null: {
     measures: 'how often a query is told from itself, also under load; native',
     load: async () => (await import('./bench-null-part.ts')).nullLines,
