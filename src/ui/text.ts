@@ -77,6 +77,7 @@ export const text = {
   putBack:
     'What this page keeps was deleted from the browser while it was open. Your drafts and progress were still here, and are kept again. To delete them, close every tab of this page first.',
   nextExercise: (title: string) => `Next: ${title}`,
+  backToPack: (title: string) => `Back to ${title}`,
   world: 'Data',
   worldTypical: 'typical',
   worldFailed: 'the world that failed',
