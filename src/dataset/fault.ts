@@ -17,12 +17,17 @@ export class ContentError extends Error {
   }
 }
 
-/** Gathers faults, so that an author reads them all at once. */
+/** Nobody reads more; a stranger's file could have a million. */
+const MOST_FAULTS = 500;
+/** Of one kind in one file, where finding the line of each takes a walk through the file. */
+export const MOST_ALIKE = 20;
+
+/** Gathers faults, so that an author reads them all at once: the first 500 of them. */
 export class Faults {
   readonly #found: Fault[] = [];
 
   add(file: string, line: number, message: string): void {
-    this.#found.push({ file, line, message });
+    if (this.#found.length < MOST_FAULTS) this.#found.push({ file, line, message });
   }
 
   /** Throws a ContentError if anything was added. */

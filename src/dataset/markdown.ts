@@ -1,4 +1,5 @@
 import MarkdownIt from 'markdown-it';
+import { MOST_ALIKE } from './fault.ts';
 
 const ALLOWED_LINK = /^(https?:\/\/|#)/i;
 
@@ -15,7 +16,7 @@ export interface RefusedLink {
 
 /**
  * HTML of a Markdown text, safe to put into the page: raw HTML comes out as text, images are off, and a link goes to
- * `http:`, `https:` or `#` or is refused and comes out as text.
+ * `http:`, `https:` or `#` or is refused and comes out as text; the first 20 of these are told.
  */
 export function renderMarkdown(text: string): {
   readonly html: string;
@@ -24,6 +25,7 @@ export function renderMarkdown(text: string): {
   const refusedLinks: RefusedLink[] = [];
   markdown.validateLink = (address) => {
     if (ALLOWED_LINK.test(address)) return true;
+    if (refusedLinks.length >= MOST_ALIKE) return false;
     const before = text.slice(0, Math.max(0, text.indexOf(address)));
     refusedLinks.push({ address, line: before.split('\n').length });
     return false;

@@ -1,7 +1,7 @@
 import { leadingKeyword, splitStatements } from '../sql/statement.ts';
 import { checksumSql } from './checksum.ts';
 import { type Dataset, SIZES, type Size, type Table } from './dataset.ts';
-import { Faults } from './fault.ts';
+import { Faults, MOST_ALIKE } from './fault.ts';
 import type { Files } from './files.ts';
 import { Folder } from './folder.ts';
 import { type FrontMatter, readFrontMatter } from './front-matter.ts';
@@ -68,8 +68,8 @@ function insertsIn(folder: Folder, name: string): string | null {
   if (sql === null) return null;
   const statements = splitStatements(sql);
   if (statements.length === 0) folder.fault(name, 1, 'has no statements; write INSERT INTO ... SELECT');
-  for (const { text, from } of statements) {
-    if (leadingKeyword(text) === 'insert') continue;
+  const others = statements.filter(({ text }) => leadingKeyword(text) !== 'insert');
+  for (const { from } of others.slice(0, MOST_ALIKE)) {
     folder.fault(
       name,
       sql.slice(0, from).split('\n').length,

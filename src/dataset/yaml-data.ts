@@ -1,6 +1,18 @@
 import * as v from 'valibot';
-import { isCollection, isMap, isNode, isScalar, LineCounter, type Node, parseDocument } from 'yaml';
+import {
+  type Document,
+  isCollection,
+  isMap,
+  isNode,
+  isScalar,
+  LineCounter,
+  type Node,
+  parseDocument,
+} from 'yaml';
 import type { Folder } from './folder.ts';
+
+/** Five times what any exercise has. A stranger's text may be made to be slow: the check for repeated keys is quadratic. */
+const MOST_CHARACTERS = 40_000;
 
 type Path = readonly (string | number)[];
 
@@ -22,6 +34,10 @@ export function readYaml<Schema extends v.GenericSchema>(
   firstLine: number,
   schema: Schema,
 ): YamlData<v.InferOutput<Schema>> | null {
+  if (text.length > MOST_CHARACTERS) {
+    folder.fault(name, firstLine, `has YAML of more than ${MOST_CHARACTERS} characters; make it shorter`);
+    return null;
+  }
   const counter = new LineCounter();
   const document = parseDocument(text, { lineCounter: counter, prettyErrors: false });
   const lineAt = (offset: number) => counter.linePos(offset).line + firstLine - 1;
@@ -29,7 +45,12 @@ export function readYaml<Schema extends v.GenericSchema>(
   if (document.errors.length > 0) return null;
 
   const line = (...path: Path) => lineAt(nearestOffset(document.contents, path));
-  const result = v.safeParse(schema, document.toJS() ?? {});
+  const values = valuesOf(document);
+  if (typeof values === 'string') {
+    folder.fault(name, firstLine, `YAML: ${values}; write it out`);
+    return null;
+  }
+  const result = v.safeParse(schema, values.all ?? {});
   if (!result.success) {
     for (const issue of result.issues) {
       const path = (issue.path ?? []).map((item) => item.key as string | number);
@@ -38,6 +59,15 @@ export function readYaml<Schema extends v.GenericSchema>(
     return null;
   }
   return { data: result.output, line };
+}
+
+/** The values of a document; a sentence where aliases multiply without end. */
+function valuesOf(document: Document): { readonly all: unknown } | string {
+  try {
+    return { all: document.toJS() };
+  } catch (error) {
+    return (error as Error).message;
+  }
 }
 
 function nearestOffset(contents: Node | null, path: Path): number {

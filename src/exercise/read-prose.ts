@@ -1,3 +1,4 @@
+import { MOST_ALIKE } from '../dataset/fault.ts';
 import type { Folder } from '../dataset/folder.ts';
 import type { FrontMatter } from '../dataset/front-matter.ts';
 import { renderMarkdown, type Section, sections } from '../dataset/markdown.ts';
@@ -58,8 +59,8 @@ export function checkFigures(
   fault: (line: number, message: string) => void,
 ): void {
   const used = [...text.matchAll(/\{([A-Za-z][A-Za-z0-9_-]*)\}/g)];
-  for (const { 1: name = '', index } of used) {
-    if (figures.includes(name)) continue;
+  const unknown = used.filter((match) => !figures.includes(match[1] ?? ''));
+  for (const { 1: name = '', index } of unknown.slice(0, MOST_ALIKE)) {
     const lineInText = text.slice(0, index).split('\n').length;
     fault(textLine + lineInText - 1, `${what} says {${name}}, which is no figure; add it to figures`);
   }
