@@ -5,6 +5,7 @@ import { checksumSql } from '../dataset/checksum.ts';
 import { type Dataset, SIZES, type Size } from '../dataset/dataset.ts';
 import { filesBelow } from '../dataset/disk.ts';
 import { ContentError } from '../dataset/fault.ts';
+import { loadLimitMs } from '../dataset/load-limit.ts';
 import { readDataset } from '../dataset/read-dataset.ts';
 import { worldStatements } from '../dataset/statements.ts';
 import { openNative } from '../engine/duckdb-native.ts';
@@ -43,7 +44,7 @@ export async function packChecksumsCommand(args: string[]): Promise<number> {
       console.log(`datasets/${name}/dataset.md ${written === text ? 'says what is right' : 'written'}`);
     } catch (error) {
       if (error instanceof ContentError) return refuse(error.message, 1);
-      if (error instanceof LoadError) return refuse(`datasets/${name}/generate.sql: ${error.message}`, 1);
+      if (error instanceof LoadError) return refuse(unmade(name, error), 1);
       throw error;
     }
   }
@@ -71,8 +72,9 @@ async function checksumsOf(dataset: Dataset): Promise<Map<Size, Checksums>> {
 }
 
 async function checksumsAt(engine: Engine, dataset: Dataset, size: Size): Promise<Checksums> {
-  const statements = worldStatements({ dataset, profile: 'sized', seed: 1, rows: SIZES[size] });
-  await engine.load({ database: size, statements });
+  const world = { dataset, profile: 'sized', seed: 1, rows: SIZES[size] } as const;
+  const timeoutMs = loadLimitMs(world);
+  await engine.load({ database: size, statements: worldStatements(world) }, { timeoutMs });
   const sums: Record<string, string> = {};
   for (const table of dataset.tables) {
     const outcome = await engine.run(checksumSql(table), { database: size });
@@ -102,7 +104,11 @@ export async function checksumFindings(catalogue: Catalogue, id: string): Promis
   const engine = await openNative();
   try {
     for (const dataset of catalogue.datasets.filter(({ name }) => names.includes(name))) {
-      const sums = await checksumsAt(engine, dataset, 'S');
+      const sums = await checksumsAt(engine, dataset, 'S').catch(loadFault);
+      if (sums instanceof LoadError) {
+        found.push(unmade(dataset.name, sums));
+        continue;
+      }
       for (const [table, sum] of Object.entries(sums)) {
         if (dataset.checksums.S[table] === sum) continue;
         found.push(
@@ -114,6 +120,15 @@ export async function checksumFindings(catalogue: Catalogue, id: string): Promis
     await engine.close();
   }
   return found;
+}
+
+function loadFault(error: unknown): LoadError {
+  if (error instanceof LoadError) return error;
+  throw error;
+}
+
+function unmade(name: string, { error }: LoadError): string {
+  return `datasets/${name}/generate.sql: ${error.message.replace(/\.$/, '')}; mend the SQL`;
 }
 
 function refuse(message: string, code: number): number {

@@ -36,7 +36,9 @@ export async function packProof(
     };
   } catch (error) {
     if (!(error instanceof LoadError || error instanceof JudgeFault)) throw error;
-    return { report: [], findings: [`exercises/${id}: ${error.message}; mend the SQL`] };
+    const said =
+      error instanceof LoadError ? `a world cannot be made: ${error.error.message}` : error.message;
+    return { report: [], findings: [`exercises/${id}: ${said.replace(/\.$/, '')}; mend the SQL`] };
   }
 }
 

@@ -46,9 +46,12 @@ export async function prove(
       const where = lines.get(`${pack}/${slug}`) ?? new Map<string, number>();
       // One engine for all held 14 GB after sixty exercises: what it frees it keeps for itself until it is closed.
       const engine = await openNative();
-      const report = await gate(engine, exercise, dataset, { ...options, equivalents: mine, lines: where });
-      await engine.close();
-      all[index] = { pack, folder, ...report };
+      try {
+        const report = await gate(engine, exercise, dataset, { ...options, equivalents: mine, lines: where });
+        all[index] = { pack, folder, ...report };
+      } finally {
+        await engine.close();
+      }
       for (let next = all[told]; next; next = all[told]) {
         said(next);
         told++;

@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ROOT } from '../../src/cli/install.mjs';
-import { packOf, SAMPLE } from '../pack/sample.ts';
+import { writePackFile } from '../../src/pack/pack-file.ts';
+import { packOf, SAMPLE, SAMPLE_ABOUT, SAMPLE_TEXTS } from '../pack/sample.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'archipelago-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -86,6 +87,31 @@ describe('a new pack', () => {
     expect(readdirSync(folder)).not.toContain('wrong-0.1.0.sqlpack');
   }, 60_000);
 
+  test.each([
+    [
+      'disagrees with its second solution',
+      'first-of-a-window',
+      'NULLS LAST',
+      'NULLS FIRST',
+      'first-of-a-window.sql: not accepted in ',
+    ],
+    [
+      'is another one each time',
+      'aggregates',
+      'max(scanned_at)',
+      'any_value(scanned_at)',
+      'stored in another order',
+    ],
+  ])('whose reference %s is not built', (what, solution, from, to, said) => {
+    const name = what.split(' ')[0] as string;
+    expect(pack('new', name).code).toBe(0);
+    change(`${name}/exercises/${name}/01-last-seen/solutions/${solution}.sql`, from, to);
+    const { code, out } = pack('build', name);
+    expect(code).toBe(1);
+    expect(out).toContain(`exercises/${name}/01-last-seen/solutions/`);
+    expect(out).toContain(said);
+  });
+
   test('is not built where its pack.md leaves out what a file has to say', () => {
     expect(pack('new', 'bare').code).toBe(0);
     change('bare/exercises/bare/pack.md', 'licence: CC-BY-4.0\n', '');
@@ -119,7 +145,7 @@ describe('a new pack', () => {
     change('broken/datasets/parcels/generate.sql', 'pick(nth, 1, 4)', 'pick(nth, 1, 0) + nowhere');
     const { code, out } = pack('build', 'broken');
     expect(code).toBe(1);
-    expect(out).toMatch(/could not be loaded: .*nowhere/);
+    expect(out).toMatch(/^datasets\/parcels\/generate\.sql: .*nowhere.*; mend the SQL\n$/s);
   });
 
   test('that attaches a file is refused before anything is run', () => {
@@ -178,3 +204,25 @@ test('verify tells where manifest and content say different things', () => {
     out: 'manifest.json: tells of the pack harbour, which is not in the file\n',
   });
 });
+
+test.each([
+  [
+    'never ends',
+    'WITH RECURSIVE n AS (SELECT 1 AS i UNION ALL SELECT i % 7 FROM n) SELECT i FROM n',
+    /stopped after 10\.2 s;/,
+  ],
+  ['takes 4 GB', "SELECT repeat('x', 1000000) || i FROM range(10000) AS r(i)", /memory/i],
+  ['reads a file', "SELECT content FROM read_text('/etc/hostname')", /disabled|external|Permission/i],
+])(
+  'SQL of a stranger that %s ends in a sentence',
+  async (_, query, said) => {
+    const generate = `INSERT INTO readings SELECT 1, NULL, length(string_agg(v::VARCHAR, '')) FROM (${query}) AS q(v)`;
+    const texts = new Map([...SAMPLE_TEXTS, ['datasets/tides/generate.sql', generate]]);
+    writeFileSync(join(folder, 'strange.sqlpack'), await writePackFile(SAMPLE_ABOUT, texts));
+    const { code, out } = pack('verify', 'strange.sqlpack');
+    expect(out).toMatch(/^datasets\/tides\/generate\.sql: .*; mend the SQL\n/s);
+    expect(out).toMatch(said);
+    expect(code).toBe(1);
+  },
+  60_000,
+);
