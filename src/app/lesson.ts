@@ -3,14 +3,23 @@ import type { Dataset } from '../dataset/dataset.ts';
 import type { Exercise } from '../exercise/exercise.ts';
 import { type Attempt, openAttempt } from './attempt.ts';
 import { followKeptDraft } from './kept-draft.ts';
-import { editionOf, hasExercise, libraryIsRead, loadDataset, loadExercise, packs } from './library.ts';
+import {
+  editionOf,
+  hasExercise,
+  LostPack,
+  libraryIsRead,
+  loadDataset,
+  loadExercise,
+  packs,
+} from './library.ts';
 import { openTables } from './tables.ts';
 
 export type Lesson =
   | { readonly kind: 'loading' }
   | { readonly kind: 'ready'; readonly attempt: Attempt }
   | { readonly kind: 'unknown' }
-  | { readonly kind: 'failed'; readonly retry: () => void };
+  /** The message is null where the connection is at fault. */
+  | { readonly kind: 'failed'; readonly message: string | null; readonly retry: () => void };
 
 /** By address, each with the edition of its pack: a pack from a file may take another's place. */
 const lessons = new Map<string, { readonly edition: string; readonly lesson: Signal<Lesson> }>();
@@ -45,8 +54,9 @@ export function openLesson(pack: string, slug: string): Signal<Lesson> {
       const attempt = openAttempt(exercise, openTables(dataset, exercise.tables));
       followKeptDraft(id, attempt.draft);
       lesson.value = { kind: 'ready', attempt };
-    } catch {
-      lesson.value = { kind: 'failed', retry: () => void load() };
+    } catch (error) {
+      const message = error instanceof LostPack ? error.message : null;
+      lesson.value = { kind: 'failed', message, retry: () => void load() };
     }
   }
   void load();

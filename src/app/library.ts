@@ -64,6 +64,9 @@ export async function restoreLibrary(): Promise<void> {
   }
 }
 
+/** The browser no longer has what it kept of an installed pack. */
+export class LostPack extends Error {}
+
 /** What was read of installed packs, by edition; of packs that could not be kept all there is. */
 const contents = new Map<string, Promise<ReadContent>>();
 
@@ -72,12 +75,12 @@ export function holdContent({ sha256 }: PackEntry, content: ReadContent): void {
   contents.set(sha256, cleaned(content));
 }
 
-/** The content of an installed pack. Rejects where the browser has lost it. */
+/** The content of an installed pack. Rejects with a LostPack where the browser has lost it. */
 export async function contentOf({ pack, sha256 }: PackEntry): Promise<ReadContent> {
   const known = contents.get(sha256);
   if (known) return known;
   const reading = keptContent(pack.id).then((content) => {
-    if (!content) throw new Error(`The browser has lost the pack ${pack.title}; install its file again.`);
+    if (!content) throw new LostPack(`The browser has lost the pack ${pack.title}; install its file again.`);
     return cleaned(content);
   });
   contents.set(sha256, reading);

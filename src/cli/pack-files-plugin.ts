@@ -5,12 +5,13 @@ import { readCatalogue } from '../exercise/read-pack.ts';
 import type { BuiltInFile } from '../pack/built-in.ts';
 import { readPackFile, writePackFile } from '../pack/pack-file.ts';
 import { packContent } from '../pack/pack-folder.ts';
+import { reportsIn } from './proof-table.ts';
 
 const INDEX = 'packs/index.json';
 
 /**
  * Puts a file of each pack below a root folder beside the page, `packs/<id>.sqlpack`, and `packs/index.json`, a list of
- * BuiltInFile. The gate's reports are not in them: a build does not run it.
+ * BuiltInFile. The gate's reports are those that `verify --readme` wrote, as a build does not run it.
  */
 export function packFiles(root: string): Plugin {
   return {
@@ -41,9 +42,12 @@ async function filesOf(root: string): Promise<Map<string, Uint8Array | string>> 
   await engine.close();
   const made = new Map<string, Uint8Array | string>();
   const index: BuiltInFile[] = [];
-  for (const { id } of catalogue.packs) {
+  const reports = reportsIn(files.text('README.md') ?? '');
+  for (const { id, exercises } of catalogue.packs) {
     const { texts, ...about } = packContent(files, catalogue, id);
-    const bytes = await writePackFile({ ...about, engine: verifiedWith, report: [] }, texts);
+    const proved = reports.get(id) ?? [];
+    const report = exercises.every(({ slug }) => proved.some((each) => each.slug === slug)) ? proved : [];
+    const bytes = await writePackFile({ ...about, engine: verifiedWith, report }, texts);
     const { version, authors, licence, languages } = about;
     const { size, sha256 } = await readPackFile(bytes);
     made.set(`packs/${id}.sqlpack`, bytes);

@@ -1,4 +1,5 @@
 import type { Pack } from '../exercise/exercise.ts';
+import type { ExerciseReport } from '../pack/manifest.ts';
 import type { Proved } from './prove.ts';
 
 const BEGIN = '<!-- Written by `npm run cli -- verify --readme`; do not change by hand. -->';
@@ -53,4 +54,19 @@ export function withTables(readme: string, tables: string): string {
   const [from, to] = [readme.indexOf(BEGIN), readme.indexOf(END)];
   if (from < 0 || to < from) throw new Error(`README.md lacks the lines "${BEGIN}" and "${END}"; add them`);
   return `${readme.slice(0, from + BEGIN.length)}\n\n${tables}\n\n${readme.slice(to)}`;
+}
+
+const ROW =
+  /^\| \[.*\]\(exercises\/([a-z0-9-]+)\/\d\d-([a-z0-9-]+)\) \| (\d+) \| (\d+) \| \d+ \| (\d+) \| (\d+) \| (\d+) \| (\d+) \|$/gm;
+
+/** What the tables of a README say of each exercise, by the id of its pack; empty where there are none. */
+export function reportsIn(readme: string): ReadonlyMap<string, readonly ExerciseReport[]> {
+  const reports = new Map<string, ExerciseReport[]>();
+  for (const [, pack = '', slug = '', ...counts] of (writtenTables(readme) ?? '').matchAll(ROW)) {
+    const [solutions = 0, wrongAnswers = 0, killed = 0, equivalent = 0, surviving = 0, worlds = 0] =
+      counts.map(Number);
+    const report = { slug, solutions, wrongAnswers, killed, equivalent, surviving, worlds };
+    reports.set(pack, [...(reports.get(pack) ?? []), report]);
+  }
+  return reports;
 }

@@ -31,7 +31,7 @@ export function ExerciseRoute({ pack, slug }: { readonly pack: string; readonly 
   return (
     <main class="message-page" id="content" tabIndex={-1}>
       <h1>{text.loadFailed}</h1>
-      <p>{text.loadFailedAdvice}</p>
+      <p>{lesson.message ?? text.loadFailedAdvice}</p>
       <button type="button" class="button button-primary" onClick={lesson.retry}>
         {text.retry}
       </button>

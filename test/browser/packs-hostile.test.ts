@@ -284,6 +284,34 @@ test('a database deleted while the page is open takes nothing away before it is 
   expect(await verdictOn(page, RIGHT)).toMatch(/^Accepted/);
 });
 
+test('a pack that the browser has lost in part is told, and comes back with its file', async ({ tab }) => {
+  const { page } = tab;
+  await installHarbour(tab);
+  await page.evaluate(
+    () =>
+      new Promise<void>((resolve, reject) => {
+        const opening = indexedDB.open('archipelago-packs');
+        opening.onerror = () => reject(opening.error);
+        opening.onsuccess = () => {
+          const writing = opening.result.transaction('contents', 'readwrite');
+          writing.objectStore('contents').clear();
+          writing.oncomplete = () => {
+            opening.result.close();
+            resolve();
+          };
+        };
+      }),
+  );
+  await visit(tab, HIGH_WATER);
+  await says(page, 'The browser has lost the pack The harbour; install its file again.');
+  await openPacks(tab);
+  await choose(tab, 'harbour.sqlpack', await packFileOf(harbourTexts()));
+  await button(page, 'Update now, prove later').click();
+  await button(page, 'Update now, prove later').waitFor({ state: 'detached' });
+  await visit(tab, HIGH_WATER);
+  expect(await verdictOn(page, RIGHT)).toMatch(/^Accepted/);
+});
+
 test('where the browser keeps nothing a pack can be used until the page is closed', async ({ tab }) => {
   const { page } = tab;
   await page.addInitScript(() => {
@@ -329,6 +357,26 @@ test('while the browser does not answer the packs of the page are there, and tha
   await says(page, /The browser has not answered/);
   await visit(tab, HIGH_WATER);
   await says(page, 'There is no such page.');
+});
+
+test('a file over which the reader hangs is given up, and the page goes on meanwhile', async ({ tab }) => {
+  const { page } = tab;
+  await page.route(/pack-worker-.*\.js/, async (route) =>
+    route.fulfill({ response: await route.fetch(), body: 'for (;;) {}' }),
+  );
+  await openPacks(tab);
+  const bytes = await packFileOf(harbourTexts());
+  await choose(tab, 'stopped.sqlpack', bytes);
+  await says(page, 'Reading stopped.sqlpack');
+  await button(page, 'Stop').click();
+  await page.getByText('Reading stopped.sqlpack').waitFor({ state: 'detached' });
+  await choose(tab, 'hanging.sqlpack', bytes);
+  await says(page, 'Reading hanging.sqlpack');
+  await page.getByRole('link', { name: 'Scratch', exact: true }).click();
+  expect(await answerOf(page, 'SELECT 40 + 2 AS answer')).toEqual([['42']]);
+  await page.getByRole('link', { name: 'Packs', exact: true }).click();
+  await arrived(page, 'hanging.sqlpack cannot be used').waitFor({ timeout: 30_000 });
+  await says(page, /Reading it was stopped after 20 s/);
 });
 
 test('a text made to grow without end while it is read is refused', async ({ tab }) => {
