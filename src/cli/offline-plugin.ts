@@ -76,8 +76,11 @@ interface BuiltFile {
   readonly bytes: number;
 }
 
-/** Current browsers ask for woff2 only. */
-const UNUSED = /\.(html|woff|map)$/;
+/** Current browsers ask for woff2 only; files of packs are asked for only to be handed out. */
+const UNUSED = /\.(html|woff|map|sqlpack)$/;
+
+/** What lies elsewhere has no digest in its name. */
+const DIGESTED = /^assets\//;
 
 function filesOf(bundle: Rolldown.OutputBundle): BuiltFile[] {
   return Object.values(bundle)
@@ -102,15 +105,16 @@ function releaseOf(
   fixedBytes: number,
 ): Release {
   const of = (engine: EngineBuild | null) => all.filter(({ path }) => engineOf(path) === engine);
+  const shell = of(null);
   const paths = (files: readonly BuiltFile[]) => files.map(({ path }) => path);
   const bytes = (files: readonly BuiltFile[]) => files.reduce((sum, file) => sum + file.bytes, 0);
   return {
     id,
-    files: paths(of(null)),
-    fixed: ['index.html', MANIFEST],
+    files: paths(shell.filter(({ path }) => DIGESTED.test(path))),
+    fixed: ['index.html', MANIFEST, ...paths(shell.filter(({ path }) => !DIGESTED.test(path)))],
     engines: { eh: paths(of('eh')), coi: paths(of('coi')) },
     routes,
-    bytes: { shell: bytes(of(null)) + fixedBytes, eh: bytes(of('eh')), coi: bytes(of('coi')) },
+    bytes: { shell: bytes(shell) + fixedBytes, eh: bytes(of('eh')), coi: bytes(of('coi')) },
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, vi } from 'vitest';
-import { exerciseAt, STREAKS, solutionOf } from './content.ts';
+import { exerciseAt, exercises, STREAKS, solutionOf } from './content.ts';
 import { type NewTab, test } from './harness.ts';
 import { isKept } from './kept.ts';
 import { NEXT_TAGLINE, OLD_TAGLINE, serveReleases } from './releases.ts';
@@ -88,6 +88,24 @@ for (const base of ['/', '/some/path']) {
     }
   });
 }
+
+test('what is stored for good is all that has a digest in its name', async ({ newTab }) => {
+  const releases = await serveReleases('/');
+  try {
+    const tab = await online(newTab, releases.url);
+    const { page } = tab;
+    await tab.open('');
+    await isKept(page);
+    const stored = await page.evaluate(async () => {
+      const requests = await (await caches.open((await caches.keys())[0] ?? '')).keys();
+      return requests.map(({ url }) => url.slice(document.baseURI.length));
+    });
+    expect(stored.filter((path) => !/^assets\/.+-[\w-]{8}\.\w+$|\?release=/.test(path))).toEqual([]);
+    expect(stored.length).toBeGreaterThan(exercises.length);
+  } finally {
+    releases.close();
+  }
+});
 
 test('the catalogue tells what is stored, how much of it, and whether the browser may clear it', async ({
   newTab,
