@@ -3,6 +3,7 @@ import { expect, vi } from 'vitest';
 import { exerciseAt, exercises, STREAKS, solutionOf } from './content.ts';
 import { type NewTab, test } from './harness.ts';
 import { isKept } from './kept.ts';
+import { HIGH_WATER, installHarbour, RIGHT } from './pack-desk.ts';
 import { NEXT_TAGLINE, OLD_TAGLINE, serveReleases } from './releases.ts';
 import {
   answerOf,
@@ -49,6 +50,9 @@ for (const base of ['/', '/some/path']) {
       const { page } = tab;
       await tab.open(STREAKS);
       await isKept(page);
+      await installHarbour(tab);
+      await tab.open(STREAKS);
+      await editor(page).waitFor();
       releases.stop();
       // What the browser keeps of its own accord may be gone at any time.
       const debug = await page.context().newCDPSession(page);
@@ -79,7 +83,12 @@ for (const base of ['/', '/some/path']) {
         await page.locator('#app main').waitFor();
         expect(await page.evaluate(() => document.baseURI)).toBe(releases.url);
       }
-      // The address of a pack that was installed here, say.
+      // The host has no page for an exercise of an installed pack, nor for what is nowhere.
+      tab.allow(/ERR_CONNECTION_REFUSED/);
+      await tab.open(HIGH_WATER);
+      expect(await verdictOn(page, RIGHT)).toMatch(/^Accepted/);
+      await page.reload();
+      await says(page, /· solved$/);
       await tab.open('no/such/page');
       await page.getByRole('heading', { name: 'There is no such page.' }).waitFor();
       expect(await page.evaluate(() => document.baseURI)).toBe(releases.url);
