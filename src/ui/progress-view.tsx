@@ -1,9 +1,9 @@
 import { useSignal } from '@preact/signals';
 import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
+import { packs } from '../app/library.ts';
 import { attempted, attempts } from '../app/progress.ts';
 import { openProgressTransfer, type ProgressTransfer, type Transfer } from '../app/progress-transfer.ts';
 import { theme } from '../app/theme.ts';
-import { packs } from '../exercise/catalogue.ts';
 import { download } from './download.ts';
 import { useFileDrop } from './file-drop.ts';
 import { progressFaultText, progressText } from './progress-text.ts';
@@ -77,7 +77,9 @@ function Preview({ shown, transfer }: PreviewProps) {
   const here = theme.value;
   // Who has chosen none here loses nothing by the file's.
   const takesTheme = useSignal(here === 'system');
-  const ids = new Set(packs.flatMap(({ exercises }) => exercises.map(({ pack, slug }) => `${pack}/${slug}`)));
+  const ids = new Set(
+    packs.value.flatMap(({ exercises }) => exercises.map(({ pack, slug }) => `${pack}/${slug}`)),
+  );
   const strange = file.attempts.filter(({ id }) => id !== 'scratch' && !ids.has(id)).length;
   const place = useRef<HTMLElement>(null);
   // What is to be decided is seen and read out at once, on a small screen too.

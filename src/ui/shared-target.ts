@@ -1,7 +1,7 @@
 import { openLesson } from '../app/lesson.ts';
+import { datasets } from '../app/library.ts';
 import { goTo, hrefOf, type Route } from '../app/route.ts';
 import { takeShared } from '../app/shared-link.ts';
-import { datasets } from '../exercise/catalogue.ts';
 import type { SharedQuery } from '../share/share-link.ts';
 import { theScratch } from './scratch-route.tsx';
 import { shareText } from './share-text.ts';
@@ -37,7 +37,7 @@ export function sharedTarget(at: Route, shared: SharedQuery): SharedTarget {
 
 function scratchTarget({ sql, data }: SharedQuery): SharedTarget {
   const { dataset = null, size = 'S' } = data ?? {};
-  const isThere = dataset !== null && datasets.some(({ name }) => name === dataset);
+  const isThere = dataset !== null && datasets.value.some(({ name }) => name === dataset);
   const open = () => {
     const scratch = theScratch();
     takeShared(sql, 'scratch', text.firstScratch, scratch.write);
