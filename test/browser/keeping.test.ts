@@ -1,8 +1,8 @@
-import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { packs, STREAKS, solutionOf } from './content.ts';
+import { draft, hasArrived } from './drafts.ts';
 import { test } from './harness.ts';
-import { button, editor, eventually, says, verdictOn, withMod, write, written } from './workbench.ts';
+import { button, editor, says, verdictOn, withMod, write } from './workbench.ts';
 
 /*
  * What is kept between visits is shared by tabs that are open at once, and put back where the browser lost it.
@@ -10,14 +10,6 @@ import { button, editor, eventually, says, verdictOn, withMod, write, written } 
 
 const SECOND =
   packs[0]?.exercises.map(({ pack, slug }) => `${pack}/${slug}`).find((id) => id !== STREAKS) ?? '';
-
-const draft = (page: Page) => eventually(async () => (await written(page)).trim());
-
-/** Until then what was written waits in the notes for the next visit. */
-async function hasArrived(page: Page): Promise<void> {
-  const underWay = () => Object.keys(localStorage).filter((key) => key.startsWith('archipelago:unsaved:'));
-  await eventually(() => page.evaluate(underWay)).toEqual([]);
-}
 
 test('what is done in one tab shows in the other: standing, draft and hints', async ({ tab }) => {
   const { page } = tab;

@@ -2,20 +2,13 @@ import { text } from 'node:stream/consumers';
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { packs, STREAKS, solutionOf } from './content.ts';
+import { draft, hasArrived } from './drafts.ts';
 import { test } from './harness.ts';
-import { button, editor, eventually, says, verdictOn, withMod, write, written } from './workbench.ts';
+import { button, editor, says, verdictOn, withMod, write } from './workbench.ts';
 
 /*
  * What is kept between visits goes to another browser in a file.
  */
-
-const draft = (page: Page) => eventually(async () => (await written(page)).trim());
-
-/** Until then what was written waits in the notes for the next visit. */
-async function hasArrived(page: Page): Promise<void> {
-  const underWay = () => Object.keys(localStorage).filter((key) => key.startsWith('archipelago:unsaved:'));
-  await eventually(() => page.evaluate(underWay)).toEqual([]);
-}
 
 const dialog = (page: Page) => page.getByRole('dialog', { name: 'Your progress' });
 

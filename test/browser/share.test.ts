@@ -5,12 +5,12 @@ import { base64url } from '../../src/share/base64url.ts';
 import { deflated } from '../../src/share/deflate.ts';
 import { encode } from '../../src/share/share-link.ts';
 import { exerciseAt, STREAKS, solutionOf } from './content.ts';
+import { draft, hasArrived } from './drafts.ts';
 import { test } from './harness.ts';
-import { button, editor, eventually, grid, rowsOf, says, withMod, write, written } from './workbench.ts';
+import { button, editor, eventually, grid, rowsOf, says, withMod, write } from './workbench.ts';
 
 const shared = (page: Page) => page.getByRole('region', { name: 'Shared query' });
 const code = (page: Page) => shared(page).getByRole('group', { name: 'Shared query' });
-const draft = (page: Page) => eventually(async () => (await written(page)).trim());
 const hashIn = (page: Page) => page.evaluate(() => location.hash);
 
 async function hashOf(sql: string): Promise<string> {
@@ -48,7 +48,7 @@ test('a link shows the query to somebody else beside their own, runs nothing, an
   const { page } = other;
   await other.open(STREAKS);
   await write(page, 'SELECT 1 AS own');
-  await eventually(() => page.evaluate(() => Object.keys(localStorage).length)).toBe(0);
+  await hasArrived(page);
   await page.goto('about:blank');
   await page.goto(link);
   await eventually(() => code(page).textContent()).toBe('SELECT 42 AS "läge"');
@@ -72,7 +72,7 @@ test('a link shows the query to somebody else beside their own, runs nothing, an
   await draft(page).toBe('SELECT 1 AS own');
   await editor(page).press(withMod('y'));
   await draft(page).toBe('SELECT 42 AS "läge"');
-  await eventually(() => page.evaluate(() => Object.keys(localStorage).length)).toBe(0);
+  await hasArrived(page);
   await page.reload();
   await draft(page).toBe('SELECT 42 AS "läge"');
   await button(page, 'Put it in the editor').click();

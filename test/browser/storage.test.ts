@@ -1,12 +1,13 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { BrowserContext, Page } from 'playwright-core';
+import type { BrowserContext } from 'playwright-core';
 import { expect, inject } from 'vitest';
 import { distOf } from '../../src/cli/build.ts';
 import { ROOT } from '../../src/cli/install.mjs';
 import { exerciseAt, STREAKS, solutionOf } from './content.ts';
+import { draft, hasArrived } from './drafts.ts';
 import { test } from './harness.ts';
-import { button, editor, eventually, says, verdictOn, withMod, write, written } from './workbench.ts';
+import { button, editor, says, verdictOn, withMod, write, written } from './workbench.ts';
 
 /*
  * The browser's database answers late, or never: another tab of the same origin keeps it from answering, as one does
@@ -37,14 +38,6 @@ async function holdDatabase(context: BrowserContext): Promise<() => Promise<void
   );
   return () => holder.evaluate(() => (globalThis as unknown as { release: () => void }).release());
 }
-
-/** Until then what was written waits in the notes for the next visit, where it is the draft and no stored one. */
-async function hasArrived(page: Page): Promise<void> {
-  const underWay = () => Object.keys(localStorage).filter((key) => key.startsWith('archipelago:unsaved:'));
-  await eventually(() => page.evaluate(underWay)).toEqual([]);
-}
-
-const draft = (page: Page) => eventually(async () => (await written(page)).trim());
 
 test('while the browser gives no answer the page is there and works, and says that nothing is kept', async ({
   tab,
