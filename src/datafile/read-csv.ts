@@ -67,8 +67,7 @@ function put(bytes: Uint8Array, row: CsvRow, columns: readonly CsvColumn[]): voi
     const column = columns[at] as CsvColumn;
     const [from, to] = [row.from[at] as number, row.to[at] as number];
     if (row.isEscaped[at]) {
-      const value = unescaped(bytes, from, to);
-      column.builder.put(value, 0, value.length);
+      column.builder.putUnescaped(bytes, from, to);
       column.shapes = 0;
     } else if (from < to) {
       if (column.shapes !== 0) column.shapes &= shapesOf(bytes, from, to);
