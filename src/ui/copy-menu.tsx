@@ -1,17 +1,14 @@
 import { useId, useRef, useState } from 'preact/hooks';
-import { copyText } from './clipboard.ts';
 import './copy-menu.css';
-import { text } from './text.ts';
 
-/** One way to copy. `text` is called when the item is chosen, `done` says afterwards what was copied. */
+/** One way to copy or to save. `act` is called when the item is chosen, and says what came of it. */
 export interface CopyChoice {
   readonly label: string;
   readonly detail: string;
-  readonly done: string;
-  readonly text: () => string;
+  readonly act: () => Promise<string>;
 }
 
-/** A menu button that copies: what was copied is said beside it and to screen readers. */
+/** A menu button that copies or saves: what was taken is said beside it and to screen readers. */
 export function CopyMenu({
   label,
   choices,
@@ -39,7 +36,8 @@ export function CopyMenu({
   const choose = async (choice: CopyChoice) => {
     menu.current?.hidePopover();
     button.current?.focus();
-    setMessage((await copyText(choice.text())) ? choice.done : text.copyRefused);
+    setMessage('');
+    setMessage(await choice.act());
   };
   const move = (event: KeyboardEvent) => {
     const all = items();

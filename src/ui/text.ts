@@ -185,6 +185,10 @@ export const gridText = {
     `${name} · ${type}\nEnter or click: ascending, descending, the query's order\nShift with arrow keys: width`,
   noOrder: (name: string, type: string) => `${name} · ${type}\nValues of this type are not sorted here`,
   copyAs: (format: string) => `Copy as ${format}`,
+  save: 'Save',
+  saveAs: (format: string) => `Save as ${format}`,
+  saved: (count: number, file: string) => `Saved ${rows(count)} as ${file}`,
+  notSaved: 'The rows could not be saved. Save fewer of them.',
   copyDetail: (copied: number, all: number) => (copied < all ? `first ${rows(copied)}` : rows(all)),
   copied: (copied: number, all: number, format: string) =>
     copied < all

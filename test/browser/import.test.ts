@@ -1,3 +1,5 @@
+import { buffer } from 'node:stream/consumers';
+import { tableFromIPC } from 'apache-arrow';
 import { parquetWriteBuffer } from 'hyparquet-writer';
 import { expect } from 'vitest';
 import { type Tab, test } from './harness.ts';
@@ -270,4 +272,32 @@ test('axe finds nothing in the dialog, in both themes, and it is no wider than a
   }
   await page.setViewportSize({ width: 1280, height: 800 });
   await page.keyboard.press('Escape');
+});
+
+test('a result saved as a file is the same when it is imported again', async ({ desk }) => {
+  const { page } = desk;
+  await openScratch(desk);
+  const sql = `SELECT 12345678901234567890::HUGEINT AS h, 1.50::DECIMAL(9,2) AS d, TIMESTAMP '1969-12-31 23:59:59.5' AS "at", NULL::BOOLEAN AS n, 'a,"b"' AS t`;
+  const rows = await answerOf(page, sql);
+  for (const [format, ending] of [
+    ['CSV', 'csv'],
+    ['Parquet', 'parquet'],
+    ['Arrow', 'arrow'],
+  ] as const) {
+    await answerOf(page, sql);
+    await button(page, 'Save').click();
+    const [saved] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('menuitem', { name: `Save as ${format}` }).click(),
+    ]);
+    expect(saved.suggestedFilename()).toBe(`result.${ending}`);
+    await says(page, `Saved 1 row as result.${ending}`);
+    const content = await buffer(await saved.createReadStream());
+    if (ending === 'arrow') {
+      expect(tableFromIPC(content).schema.fields.map(({ name }) => name)).toEqual(['h', 'd', 'at', 'n', 't']);
+      continue;
+    }
+    await take(desk, { name: `again_${ending}.${ending}`, content });
+    expect(await answerOf(page, `SELECT h, d::DECIMAL(9,2), "at", n, t FROM again_${ending}`)).toEqual(rows);
+  }
 });
