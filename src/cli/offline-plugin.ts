@@ -50,7 +50,8 @@ export function offline(root: string, readPacks: () => readonly Pack[]): Plugin 
           .map(({ path }) => routeAddress(path))
           .filter((address) => address !== '404');
         const files = filesOf(bundle);
-        const parts = [withoutNonce(template), manifest, code, ...routes, ...files.map(({ path }) => path)];
+        const named = [...routes, ...files.map(({ path }) => path), ...undigested(bundle)];
+        const parts = [withoutNonce(template), manifest, code, ...named];
         const id = createHash('sha256').update(parts.join('\0')).digest('hex').slice(0, 16);
         index.source = template.replace('</title>', () =>
           [
@@ -90,6 +91,15 @@ function filesOf(bundle: Rolldown.OutputBundle): BuiltFile[] {
       bytes: Buffer.byteLength(file.type === 'chunk' ? file.code : file.source),
     }))
     .sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+/** The texts of files whose name does not tell what is in them. */
+function undigested(bundle: Rolldown.OutputBundle): string[] {
+  return Object.values(bundle).flatMap((file) =>
+    file.type === 'chunk' || UNUSED.test(file.fileName) || DIGESTED.test(file.fileName)
+      ? []
+      : [String(file.source)],
+  );
 }
 
 /** Which engine a file is part of: the modules and DuckDB's own scripts; null for all else. */

@@ -5,6 +5,7 @@ import { distOf } from '../../src/cli/build.ts';
 import { ROOT } from '../../src/cli/install.mjs';
 import { STREAKS, solutionOf } from './content.ts';
 import { test } from './harness.ts';
+import { isKept } from './kept.ts';
 import {
   arrived,
   choose,
@@ -17,6 +18,7 @@ import {
   visit,
 } from './pack-desk.ts';
 import { harbourTexts, oneExercise, packFileOf } from './pack-file.ts';
+import { serveReleases } from './releases.ts';
 import { button, editor, says, textOf, verdictOn, written } from './workbench.ts';
 
 test('a file is shown as what it is before anything runs; installed, its exercise is solved, also after a reload', async ({
@@ -236,4 +238,28 @@ test('an exercise that is not provable is told with its file, and the pack can b
   await page.getByText(/^The gate found \d+ faults$/).click({ timeout: 60_000 });
   await says(page, new RegExp(path));
   await says(page, /collect 4 or more/);
+}, 120_000);
+
+test('an installed pack is there, solved and proved with the server stopped', async ({ newTab }) => {
+  const releases = await serveReleases('/');
+  try {
+    const tab = await newTab({ root: releases.url, serviceWorkers: 'allow' });
+    const { page } = tab;
+    await installHarbour(tab);
+    await isKept(page);
+    releases.stop();
+    // Its address is no file of the host; nobody answers.
+    tab.allow(/ERR_CONNECTION_REFUSED/);
+    await tab.open(HIGH_WATER);
+    await editor(page).waitFor();
+    expect(await verdictOn(page, RIGHT)).toMatch(/^Accepted/);
+    await page.getByRole('link', { name: 'Packs', exact: true }).click();
+    await says(page, /^1\.0\.0 · Archipelago/);
+    await button(page, 'Prove The harbour').click();
+    await page.getByText(/^The gate found/).waitFor({ timeout: 60_000 });
+    await page.reload();
+    await page.getByText(/^The gate found/).waitFor();
+  } finally {
+    releases.close();
+  }
 }, 120_000);
