@@ -143,6 +143,16 @@ test('files that share their bytes are refused: so 10 kB could say 10 GB', async
   );
 });
 
+test('a file that lies in another file is refused, though both are whole', async () => {
+  const inner = rawZip([OTHER]);
+  const content = inner.slice(0, inner.indexOf(0x50, 40));
+  const outer = { ...FILE, method: 0, content };
+  const within = { ...OTHER, localAt: 30 + FILE.name.length };
+  expect(await refusal(rawZip([within, outer]))).toBe(
+    `not-plain | ${OTHER.name}: is told of in two ways in the pack; build it again with "pack build"`,
+  );
+});
+
 test('a file that packs too well to be an exercise is refused by its header', async () => {
   const content = new Uint8Array(900_000).fill(0x20);
   expect(await refusal(packOf([{ ...FILE, content }]))).toMatch(
