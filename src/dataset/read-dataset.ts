@@ -132,7 +132,7 @@ function checkChecksums(
       folder.fault(
         'dataset.md',
         line,
-        `has no checksum of ${name} at ${size}; print it with npx tsx src/cli/checksums.ts`,
+        `has no checksum of ${name} at ${size}; write it with "pack checksums"`,
       );
     }
     for (const name of given) {

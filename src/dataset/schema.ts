@@ -45,7 +45,7 @@ const tableChecksums = v.optional(
     v.string(),
     v.pipe(
       v.string('write a text'),
-      v.regex(/^\d+ rows \d+$/, 'is no checksum; print it with npx tsx src/cli/checksums.ts'),
+      v.regex(/^\d+ rows \d+$/, 'is no checksum; write it with "pack checksums"'),
     ),
   ),
   {},

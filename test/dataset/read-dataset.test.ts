@@ -80,7 +80,7 @@ test.each([
     'a missing checksum',
     '    gauges: 10000 rows 1\n',
     '',
-    [`${MD}:34: has no checksum of gauges at M; print it with npx tsx src/cli/checksums.ts`],
+    [`${MD}:34: has no checksum of gauges at M; write it with "pack checksums"`],
   ],
   [
     'a checksum of no table',
