@@ -14,6 +14,7 @@ const LIGHTHOUSE = 'lighthouse@12.2.3';
 const PAGES = [
   { name: 'catalogue', address: '' },
   { name: 'exercise', address: 'gaps-and-islands/daily-streaks' },
+  { name: 'packs page', address: 'packs' },
 ];
 
 /** What Lighthouse scores, from 0 to 100, and what is asked for. */

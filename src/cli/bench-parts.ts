@@ -39,7 +39,7 @@ export const PARTS: Readonly<Record<string, Part>> = {
     load: async () => (await import('./bench-laboratory-part.ts')).laboratoryLines,
   },
   lighthouse: {
-    measures: "Lighthouse's scores of the catalogue and of an exercise",
+    measures: "Lighthouse's scores of the catalogue, an exercise and the packs page",
     load: async () => (await import('./bench-lighthouse-part.ts')).lighthouseLines,
   },
   import: {
