@@ -19,10 +19,10 @@ followLinks();
 followSharedHash();
 followOtherTabs();
 
-/** How long the catalogue leaves connection and processor to itself. */
-const CATALOGUE_FIRST_MS = 1000;
+/** How long a page without a query leaves connection and processor to itself. */
+const PAGE_FIRST_MS = 1000;
 const start = () => void startEngine().catch(() => undefined);
-if (route.value.name === 'catalogue') setTimeout(start, CATALOGUE_FIRST_MS);
+if (/^(catalogue|packs)$/.test(route.value.name)) setTimeout(start, PAGE_FIRST_MS);
 // The laboratory has engines of its own and wants the machine for itself.
 else if (route.value.name !== 'laboratory') start();
 else route.subscribe(({ name }) => name !== 'laboratory' && start());
