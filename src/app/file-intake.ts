@@ -11,6 +11,7 @@ import { guessCsvForm } from '../datafile/guess-csv-form.ts';
 import { importTable } from '../datafile/import-table.ts';
 import { type Preview, previewOf } from '../datafile/preview.ts';
 import { readInWorker } from '../datafile/read-in-worker.ts';
+import { bytesOf } from '../datafile/utf8-chunks.ts';
 import type { Engine } from '../engine/engine.ts';
 import { sentenceOf } from './problem.ts';
 
@@ -145,6 +146,8 @@ function askAbout(
   const look = (wanted: CsvForm | null) =>
     during('looking', async (own) => {
       preview.value = null;
+      // A folder has a name that says nothing, too.
+      await bytesOf(file, 0, Math.min(1, file.size));
       if (format === null) throw new DatafileFault({ kind: 'unknown-kind' });
       const guess = format === 'csv' ? (wanted ?? (await guessCsvForm(file))) : null;
       form.value = guess;

@@ -50,7 +50,7 @@ export const MOST_COLUMNS = 1_000;
 
 /** What is wrong with a file. Rows and lines count from 1, a header being a row. */
 export type DatafileProblem =
-  | { readonly kind: 'empty' | 'folder' | 'unknown-kind' | 'not-text' | 'not-utf8' | 'unreadable' }
+  | { readonly kind: 'empty' | 'unknown-kind' | 'not-text' | 'not-utf8' | 'unreadable' }
   /** A quoted value that is never closed, or a quote inside a quoted value that is not written twice. */
   | { readonly kind: 'unclosed-quote' | 'stray-quote'; readonly row: number }
   | { readonly kind: 'uneven'; readonly row: number; readonly found: number; readonly expected: number }

@@ -45,7 +45,8 @@ export async function* readJson(file: Blob): AsyncGenerator<Portion> {
           if (bytes[at] !== OPEN) throw fault('no-object', at);
           const end = scanObject(bytes, at, table.object);
           if (end === UNFINISHED) {
-            if (isLast) throw new JsonFault(bytes.length);
+            // Where it begins says more than the end of the file.
+            if (isLast) throw new JsonFault(at);
             break;
           }
           table.add(bytes);

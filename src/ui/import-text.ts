@@ -74,8 +74,6 @@ function problemSentence(file: string, problem: DatafileProblem): string {
   switch (problem.kind) {
     case 'empty':
       return `${file} is empty: nothing in it can be a table. Choose another file.`;
-    case 'folder':
-      return `${file} is a folder. Open it and drop the files that are in it.`;
     case 'unknown-kind':
       return `${file} is of no kind that is read here. Files ending in .csv, .tsv, .txt, .json, .jsonl, .ndjson and .parquet are; save it as one of them.`;
     case 'not-text':
@@ -83,7 +81,7 @@ function problemSentence(file: string, problem: DatafileProblem): string {
     case 'not-utf8':
       return `${file} is not written in the encoding chosen. Choose another encoding, or save it as UTF-8.`;
     case 'unreadable':
-      return `${file} could not be read. It may be a folder, or have been moved or changed since it was chosen; choose it again.`;
+      return `${file} could not be read. It is a folder, whose files can be dropped instead, or was moved or changed since; choose it again.`;
     case 'unclosed-quote':
       return `${file}, row ${whole(problem.row)}: a quoted value is never closed. Close it with a quote, or choose another delimiter.`;
     case 'stray-quote':

@@ -1,3 +1,6 @@
+import { mkdtempSync, openAsBlob, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
@@ -144,6 +147,16 @@ describe('a CSV file', () => {
   test('whose quote is never closed is given up before all of it is held', async () => {
     const file = csv('a,b\n1,"', 'x,y\n'.repeat(6_000_000));
     expect(await problemOf(file, { form: COMMAS })).toMatchObject({ kind: 'long-row', row: 2 });
+  });
+
+  test('that was changed since it was chosen can no longer be read, and that is said', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'archipelago-'));
+    const path = join(folder, 'a.csv');
+    writeFileSync(path, 'a\n1\n');
+    const file = await openAsBlob(path);
+    writeFileSync(path, 'a\n1\n2\n');
+    expect(await problemOf(file, { form: COMMAS })).toEqual({ kind: 'unreadable' });
+    rmSync(folder, { recursive: true });
   });
 
   test('with a header and nothing else is a table without rows', async () => {

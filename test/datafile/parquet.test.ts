@@ -1,5 +1,5 @@
 import type { SchemaElement } from 'hyparquet';
-import { type ColumnSource, parquetWriteBuffer } from 'hyparquet-writer';
+import { ByteWriter, type ColumnSource, ParquetWriter, parquetWriteBuffer } from 'hyparquet-writer';
 import { describe, expect, test } from 'vitest';
 import { problemOf, readAll } from './read.ts';
 
@@ -171,6 +171,59 @@ describe('a Parquet file', () => {
       const found = await problem(whole.slice(0, length));
       expect(found?.kind, `cut at ${length}`).toMatch(/^(empty|no-parquet|cut-parquet)$/);
     }
+  });
+
+  test('with any byte changed is read or refused, and is never read for ever', async () => {
+    const whole = new Uint8Array(small());
+    const kinds = new Set<string>();
+    for (let at = 0; at < whole.length; at++) {
+      for (const mask of [0x80, 0xff]) {
+        const changed = whole.slice();
+        changed[at] = (changed[at] as number) ^ mask;
+        kinds.add((await problem(changed))?.kind ?? 'read');
+      }
+    }
+    expect([...kinds].sort()).toEqual(['broken-parquet', 'cut-parquet', 'empty', 'no-parquet', 'read']);
+  }, 120_000);
+
+  /** A file whose metadata says that it has so many rows, in all and in its one row group. */
+  function claiming(inAll: bigint, inGroup: bigint): Uint8Array<ArrayBuffer> {
+    const writer = new ByteWriter();
+    const schema: SchemaElement[] = [
+      { name: 'root', num_children: 1 },
+      { name: 'n', type: 'INT32', repetition_type: 'OPTIONAL' },
+    ];
+    const file = new ParquetWriter({ writer, schema, statistics: false });
+    void file.write({ columnData: [{ name: 'n', data: [1, 2, 3] }] });
+    file.num_rows = inAll;
+    for (const group of file.row_groups) group.num_rows = inGroup;
+    void file.finish();
+    return new Uint8Array(writer.getBuffer());
+  }
+
+  test('that lies about its rows is refused', async () => {
+    expect(await problem(claiming(3n, 3n))).toBeNull();
+    expect(await problem(claiming(5n, 3n))).toMatchObject({ kind: 'broken-parquet' });
+    expect(await problem(claiming(5n, 5n))).toMatchObject({ kind: 'broken-parquet' });
+    expect(await problem(claiming(2n, 2n))).toBeNull();
+    expect(await problem(claiming(10n ** 12n, 10n ** 12n))).toMatchObject({ kind: 'too-large' });
+    expect(await problem(claiming(-3n, -3n))).toMatchObject({ kind: 'broken-parquet' });
+  });
+
+  test('of few bytes that stand for a billion values is refused before they are made', async () => {
+    const data = Array.from({ length: 64 }, (_, i) => (i % 2 === 0 ? null : i));
+    const file = new Uint8Array(parquet({ n: [{ type: 'INT32' }, data] }, { codec: 'UNCOMPRESSED' }));
+    // The levels: a run of 64 packed bits, every second one set.
+    const levels = file.findIndex(
+      (_, at) => file[at] === 17 && file[at + 1] === 0xaa && file[at + 8] === 0xaa,
+    );
+    expect(levels).toBeGreaterThan(0);
+    expect(await problem(file)).toBeNull();
+    file.set([0xfe, 0xff, 0xff, 0xff, 0x07], levels);
+    expect(await problem(file)).toMatchObject({
+      kind: 'broken-parquet',
+      message: expect.stringMatching(/a run of column n is longer/),
+    });
   });
 
   test('of another kind is refused', async () => {
