@@ -8,7 +8,7 @@ import { bytesOf } from './utf8-chunks.ts';
 
 /** Rows that a sample has at most. */
 const SAMPLE_ROWS = 1_000;
-const CELLS_PER_PORTION = 200_000;
+const CELLS_PER_PORTION = 60_000;
 /** Text of a portion, about; a dictionary can make very much of it. */
 const BYTES_PER_PORTION = 8 * 1024 * 1024;
 
