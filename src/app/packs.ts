@@ -103,6 +103,8 @@ export async function install(name: string, read: ReadPack, proves: boolean): Pr
   }
   takeUp(kept);
   tellOtherTabs();
+  // Now there is something to lose.
+  void import('./storage.ts').then(({ askToKeepStorage }) => askToKeepStorage());
   if (proves) void prove(kept.entry.pack.id);
 }
 

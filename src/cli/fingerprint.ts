@@ -2,11 +2,12 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** What the build is made from; the lockfile stands for node_modules. */
+/** What the build is made from; the lockfile stands for node_modules, and the files of packs carry what README.md says of them. */
 const INPUTS = [
   'datasets',
   'exercises',
   'src',
+  'README.md',
   'index.html',
   'package-lock.json',
   'package.json',

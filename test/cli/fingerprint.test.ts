@@ -8,7 +8,14 @@ import { ROOT } from '../../src/cli/install.mjs';
 const root = mkdtempSync(join(tmpdir(), 'archipelago-fingerprint-'));
 afterAll(() => rmSync(root, { recursive: true }));
 
-for (const name of ['index.html', 'package-lock.json', 'package.json', 'tsconfig.json', 'vite.config.ts']) {
+for (const name of [
+  'README.md',
+  'index.html',
+  'package-lock.json',
+  'package.json',
+  'tsconfig.json',
+  'vite.config.ts',
+]) {
   cpSync(join(ROOT, name), join(root, name));
 }
 for (const name of ['src', 'datasets/logins', 'exercises/pack'])
@@ -18,7 +25,7 @@ writeFileSync(join(root, 'exercises/pack/pack.md'), 'Pack');
 
 test('the fingerprint changes with the content, the name and the number of inputs, and with nothing else', () => {
   const before = fingerprint(root);
-  writeFileSync(join(root, 'README.md'), 'not an input');
+  writeFileSync(join(root, 'LICENSE'), 'not an input');
   writeFileSync(join(root, 'datasets/logins/generate.sql'), 'select 1');
   expect(fingerprint(root)).toBe(before);
 
