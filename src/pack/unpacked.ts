@@ -18,7 +18,11 @@ function inflated(packed: Uint8Array, size: number, path: string): Uint8Array {
   let filled = 0;
   const stream = new Inflate((chunk) => {
     if (filled + chunk.length > size) {
-      throw new PackFault('size', path, `unpacks to more than the ${size} bytes that the pack says it has`);
+      throw new PackFault(
+        'size',
+        path,
+        `unpacks to more than the ${size} bytes that the pack says it has; get the pack again`,
+      );
     }
     bytes.set(chunk, filled);
     filled += chunk.length;
@@ -32,7 +36,11 @@ function inflated(packed: Uint8Array, size: number, path: string): Uint8Array {
     throw new PackFault('damaged', path, 'is damaged; get the pack again');
   }
   if (filled < size) {
-    throw new PackFault('size', path, `unpacks to less than the ${size} bytes that the pack says it has`);
+    throw new PackFault(
+      'size',
+      path,
+      `unpacks to less than the ${size} bytes that the pack says it has; get the pack again`,
+    );
   }
   return bytes;
 }

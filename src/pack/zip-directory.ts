@@ -81,7 +81,7 @@ function directory(view: DataView) {
   const end = view.byteLength - END.length;
   const starts = view.byteLength >= 4 ? view.getUint32(0, true) : 0;
   if (starts !== LOCAL.signature && starts !== END.signature) {
-    throw new PackFault('not-a-pack', null, 'This is no pack file; choose one whose name ends in .sqlpack.');
+    throw new PackFault('not-a-pack', null, 'This is no pack file, whatever its name says; choose another.');
   }
   if (end < 0 || view.getUint32(end, true) !== END.signature) {
     throw new PackFault('cut-off', null, 'The pack is cut off before its end; get the file again.');

@@ -24,7 +24,7 @@ test('every beginning of a pack is refused, as cut off once it is known for one'
     const said = await refusal(SAMPLE.slice(0, length));
     expect(said).toBe(
       length < 4
-        ? 'not-a-pack | This is no pack file; choose one whose name ends in .sqlpack.'
+        ? 'not-a-pack | This is no pack file, whatever its name says; choose another.'
         : 'cut-off | The pack is cut off before its end; get the file again.',
     );
   }
