@@ -87,7 +87,10 @@ const mutantChange = v.pipe(
       v.string('write "was --> now"'),
       v.check((text) => text.split('-->').length === 2, 'write "was --> now", with one arrow'),
     ),
-    'write "kind: was --> now"',
+    ({ input }) =>
+      typeof input === 'string' && input.includes('-->')
+        ? 'is all in quotes; let them begin behind the colon, as in kind: "was --> now"'
+        : 'write "kind: was --> now"',
   ),
   v.check((change) => Object.keys(change).length === 1, 'write one "kind: was --> now" an item'),
 );

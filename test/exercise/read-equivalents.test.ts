@@ -20,7 +20,7 @@ test('an exercise without the file claims nothing', () => {
 test('claims read with their reason, their line and both sides of the arrow', () => {
   using copy = new Copy().write(FILE, `${text('distinct: DISTINCT -->')}      - "literal: '{1}' --> 2"\n`);
   expect(lines(faultsOf(() => readCatalogue(copy.files)))).toEqual([
-    `${FILE}:8: "0.mutants.distinct-window.1": write "kind: was --> now"`,
+    `${FILE}:8: "0.mutants.distinct-window.1": is all in quotes; let them begin behind the colon, as in kind: "was --> now"`,
   ]);
   copy.write(FILE, `${text('distinct: DISTINCT -->')}      - literal: "'{1}' --> 2"\n`);
   const reason = 'No level is below zero.';
@@ -41,6 +41,7 @@ test.each([
     text('typo: a --> b'),
     /^.*yaml:7: "0.mutants.distinct-window.0.typo": is no kind of mutant; there are comparison, /,
   ],
+  ['a word alone', text('DISTINCT'), /yaml:7: ".*": write "kind: was --> now"$/],
   ['no arrow', text('join: a => b'), /yaml:7: ".*join": write "was --> now", with one arrow$/],
   ['two arrows', text('join: a --> b --> c'), /yaml:7: ".*join": write "was --> now", with one arrow$/],
   [
