@@ -150,6 +150,7 @@ async function checkFurther(
     const refuted = await refutedClaims(judge, loaded, mutants.claimed);
     for (const [file, message] of refuted) say(file, message);
   };
+  const refusals = new Map<string, string[]>();
   const measured = new Map<string, Measured>();
   for (const { name, sql } of exercise.spec.appraisal ? exercise.solutions : []) {
     measured.set(name, measuredIn(await new Proof(judge, await judge.fixedWorlds()).verdicts(sql)));
@@ -160,10 +161,15 @@ async function checkFurther(
       const proof = new Proof(judge, [loaded]);
       for (const { name, sql } of exercise.solutions) {
         const said = await proof.acceptance(sql, measured.get(name));
-        for (const message of said) say(`solutions/${name}.sql`, message);
+        if (said.length > 0) refusals.set(name, [...(refusals.get(name) ?? []), said.join('; ')]);
       }
       if (seed <= 1 + REFUTING.secret) await refute(loaded);
     });
+  }
+  for (const [name, [earliest = '', ...others]] of refusals) {
+    const more =
+      others.length > 0 ? `; in ${others.length} more secret worlds it is not accepted either` : '';
+    say(`solutions/${name}.sql`, earliest + more);
   }
   if (mutants.claimed.length === 0) return seeds - 1;
   const first = BOUNDARY_SEEDS.length + 1;

@@ -161,6 +161,20 @@ test('a solution that some world rejects is found, with the world', async () => 
   );
 });
 
+test('what further worlds say of a solution that none accepts is said once, with how many there are', async () => {
+  const solutions = [...sound.solutions, { name: 'z', sql: 'SELECT user_id FROM login GRUP BY 1' }];
+  const { findings: found } = await gate(engine, { ...sound, solutions }, logins, {
+    seeds: 4,
+    folder,
+    judgesMutants: false,
+  });
+  expect(found.filter((line) => line.includes('secret world of seed'))).toEqual([
+    expect.stringMatching(
+      /z\.sql: not accepted in the secret world of seed 2: Parser Error: .*; in 2 more secret worlds it is not accepted either$/s,
+    ),
+  ]);
+});
+
 test('a solution that depends on the stored order is found', async () => {
   const sql = `SELECT user_id, count(*) AS days FROM (
     SELECT user_id, seen FROM login QUALIFY row_number() OVER (PARTITION BY user_id, CAST(seen AS DATE)) = 1
