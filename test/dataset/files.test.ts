@@ -19,6 +19,16 @@ test('a fault in memory has the file and line it has on the disk', () => {
   expect(lines(faultsOf(() => readCatalogue(filesInMemory(textsBelow(copy.root)))))).toEqual(faults);
 });
 
+test.each(['.exercise.md.swp', 'exercise.md~', '#exercise.md#', '.DS_Store'])(
+  '%s, which an editor or a file manager left there, is passed over',
+  (name) => {
+    using copy = new Copy();
+    for (const folder of ['exercises/harbour/01-high-water', 'exercises/harbour', 'exercises'])
+      copy.write(`${folder}/${name}`, 'x');
+    expect(readCatalogue(copy.files)).toEqual(readCatalogue(FIXTURE_FILES));
+  },
+);
+
 test('a folder has the entries that paths name, in order, each once', () => {
   const files = filesInMemory(
     new Map([
