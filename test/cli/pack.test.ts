@@ -2,10 +2,13 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { ROOT } from '../../src/cli/install.mjs';
 import { writePackFile } from '../../src/pack/pack-file.ts';
 import { packOf, SAMPLE, SAMPLE_ABOUT, SAMPLE_TEXTS } from '../pack/sample.ts';
+
+// Some run the gate, with both cores to themselves or beside another file's tests.
+vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 });
 
 const folder = mkdtempSync(join(tmpdir(), 'archipelago-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -35,7 +38,7 @@ describe('a new pack', () => {
   beforeAll(() => {
     expect(pack('new', 'Café Routes')).toMatchObject({ code: 0, err: '' });
     built = pack('build', 'Café Routes', '-o', 'one.sqlpack');
-  }, 120_000);
+  });
 
   test('stands as it is written, and no mutant of its solutions survives', () => {
     expect(built.err).toMatch(
