@@ -9,5 +9,18 @@ WebAssembly.Memory = class extends WebAssembly.Memory {
   }
 };
 
+// A thread's script that cannot be fetched is an error of its worker. DuckDB's script listens for it only once the module is
+// instantiated; where the error comes sooner, nobody would hear of it, and the start would wait for ever.
+self.Worker = class extends Worker {
+  /**
+   * @param {string | URL} url
+   * @param {WorkerOptions} [options]
+   */
+  constructor(url, options) {
+    super(url, options);
+    this.addEventListener('error', ({ message }) => self.reportError(new Error(message || 'a thread ended')));
+  }
+};
+
 // The script of every worker, whose address stands behind `?`.
 /** @type {any} */ (self).importScripts(decodeURIComponent(location.search.slice(1)));

@@ -137,7 +137,7 @@ test('a starter, a refused text and a text with an error are not raced, and are 
   await write(page, 'SELECT user_id,\n  dya FROM login_days');
   await button(page, 'Race').click();
   await says(page, 'Line 2, column 3');
-  expect(await page.locator('.cm-lintRange-error').allTextContents()).toEqual(['dya']);
+  await expect.poll(() => page.locator('.cm-lintRange-error').allTextContents()).toEqual(['dya']);
   await tabOf(page, 'Growth').click();
   await button(page, 'Measure growth').click();
   await says(page, 'Line 2, column 3');

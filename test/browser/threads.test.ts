@@ -211,7 +211,7 @@ for (const [who, script] of [
 
 test('an engine whose threads cannot be fetched says so', async ({ newTab }) => {
   const tab = await openPage(newTab, site.lackingUrl);
-  tab.allow(/Failed to load resource|worker sent an error|^uncaught: Event$/);
+  tab.allow(/Failed to load resource|worker sent an error|^uncaught: (Event$|Error: a thread ended)/);
   await expect(startEngine(tab.page, { threads: 2 })).rejects.toThrow('could not be loaded');
 });
 
