@@ -206,12 +206,16 @@ test('in a tab out of sight the race waits, and says how many samples it discard
   await state(page)
     .getByText(/^Racing: round [3-9]/)
     .waitFor({ timeout: LONG_MS });
-  await hide(page, true);
-  // Meanwhile a race that went on would discard a sample after the other.
-  for (const word of ['--', ...Array(20).fill('meanwhile')]) await editor(page).pressSequentially(`${word} `);
-  await hide(page, false);
+  // Between two samples there is none to discard, so the tab goes out of sight three times.
+  for (let times = 0; times < 3; times++) {
+    await hide(page, true);
+    // Meanwhile a race that went on would discard a sample after the other.
+    for (const word of ['--', ...Array(10).fill('meanwhile')])
+      await editor(page).pressSequentially(`${word} `);
+    await hide(page, false);
+  }
   await over(page);
-  await says(page, /\. 1 sample was discarded, as this tab was out of sight\.$/);
+  await says(page, /\. (1 sample was|[23] samples were) discarded, as this tab was out of sight\.$/);
 });
 
 test('one thread races against two on the same tables', async ({ desk }) => {
