@@ -11,7 +11,12 @@ import { catalogue } from './src/exercise/vite-plugin.ts';
 const root = import.meta.dirname;
 // `pack watch` shows the packs of another folder.
 const content = process.env['ARCHIPELAGO_CONTENT'] ?? root;
-const packs = () => readPacks(filesBelow(content));
+/** Read once in a build, the only one that asks. */
+let read: ReturnType<typeof readPacks> | undefined;
+const packs = () => {
+  read ??= readPacks(filesBelow(content));
+  return read;
+};
 
 export default defineConfig({
   // Relative, so that the build works under any path of any static host.

@@ -12,7 +12,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   engine: ['relation', 'sql'],
   dataset: ['relation', CONTRACT, 'sql'],
   // Files that a reader brings, and files made of rows for them to take away.
-  datafile: ['relation', CONTRACT],
+  datafile: ['relation', 'sql', CONTRACT],
   exercise: ['dataset', 'sql', 'relation'],
   pack: ['exercise', 'dataset'],
   oracle: [],

@@ -1,13 +1,12 @@
 import type { Dataset } from '../dataset/dataset.ts';
 import type { Engine, Loadable, LoadOptions, RunOptions } from '../engine/engine.ts';
 import type { Exercise } from '../exercise/exercise.ts';
-import { exerciseGate, type GateReport } from '../grading/exercise-gate.ts';
+import { exerciseGate, type GateReport, SECRET_SEEDS } from '../grading/exercise-gate.ts';
 import { storyFindings } from '../grading/story-gate.ts';
+import { exerciseReport } from '../pack/exercise-report.ts';
 import { faultOf } from './fault.ts';
 import type { PackProof, ReadContent } from './pack-entry.ts';
 
-/** Secret worlds that every solution must pass: as many as on the command line. */
-const SEEDS = 60;
 /** No dataset needs a tenth of it. */
 const LOAD_WITHIN_MS = 20_000;
 /** For statements that have no shorter limit of their own. */
@@ -43,12 +42,7 @@ export async function provePack(
     if (fault) findings.push(`${folder}/exercise.md: could not be proved: ${fault}`);
     if (!report) continue;
     findings.push(...report.findings);
-    const { solutions, wrongAnswers, mutants, worlds } = report;
-    const { killed, equivalent, surviving } = mutants;
-    reports.push({
-      ...{ slug: exercise.slug, solutions, wrongAnswers, killed, equivalent, worlds },
-      surviving: surviving.length,
-    });
+    reports.push(exerciseReport(exercise.slug, report));
   }
   findings.push(...(await toldFindings(limited, story, datasets)));
   return { reports, findings, engine: engine.build.version, at: Date.now() };
@@ -72,7 +66,7 @@ async function proved(
   const dataset = datasets.find(({ name }) => name === exercise.dataset);
   if (!dataset) return { folder, report: null, fault: `there is no dataset ${exercise.dataset}` };
   const options = {
-    seeds: SEEDS,
+    seeds: SECRET_SEEDS,
     onShare,
     folder,
     equivalents: own?.equivalents ?? [],

@@ -4,7 +4,7 @@ import { type Catalogue, readCatalogue } from '../exercise/read-pack.ts';
 import type { Story } from '../exercise/story.ts';
 import { PackFault, plainLine } from '../pack/fault.ts';
 import { LIMITS, megabytes } from '../pack/limits.ts';
-import { type PackFile, readPackFile } from '../pack/pack-file.ts';
+import { readPackFile } from '../pack/pack-file.ts';
 import type { ExerciseFolder, ReadContent, ReadPack } from './pack-entry.ts';
 
 /** A file as a pack, or why it is none. */
@@ -86,18 +86,17 @@ async function read(file: Blob): Promise<ReadPack> {
       })),
       ...{ manifest, size, sha256, installedAt: Date.now(), proof: null, isKept: false },
     },
-    content: contentOf(catalogue, packFile, id),
+    content: contentOf(catalogue, id),
   };
 }
 
-function contentOf(catalogue: Catalogue, { texts }: PackFile, id: string): ReadContent {
-  const { exercises, datasets, equivalents, lines, stories } = catalogue;
+function contentOf(catalogue: Catalogue, id: string): ReadContent {
+  const { exercises, datasets, folders, equivalents, lines, stories } = catalogue;
   const story = stories.find(({ pack }) => pack === id);
   if (!story) throw new RangeError(`no story of ${id}`);
   const folder = ({ slug }: Exercise): [string, ExerciseFolder] => {
     const key = `${id}/${slug}`;
-    const own = [...texts.keys()].find((path) => folderName(path)?.replace(/^\d\d-/, '') === slug);
-    const path = `exercises/${id}/${own ? folderName(own) : slug}`;
+    const path = folders.get(key) ?? `exercises/${key}`;
     return [slug, { path, equivalents: equivalents.get(key) ?? [], lines: lines.get(key) ?? new Map() }];
   };
   return {
@@ -106,11 +105,6 @@ function contentOf(catalogue: Catalogue, { texts }: PackFile, id: string): ReadC
     story: storyWithAddresses(story),
     folders: new Map(exercises.map(folder)),
   };
-}
-
-/** `03-asof-join` of `exercises/point-in-time/03-asof-join/exercise.md`. */
-function folderName(path: string): string | undefined {
-  return path.endsWith('/exercise.md') ? path.split('/')[2] : undefined;
 }
 
 /** Two packs may hold different datasets of one name, so that outside of the pack its own goes before it. */

@@ -44,10 +44,7 @@ const unkept = new Map<string, Uint8Array<ArrayBuffer>>();
 
 /** Reads a file, which then waits for the reader's word. The one before is forgotten. */
 export async function takeFile(file: Blob, name: string): Promise<void> {
-  await arrive(name, async (signal) => {
-    const reading = await readInWorker(file, signal);
-    return reading.kind === 'read' ? { ...reading, kind: 'offered', name } : { ...reading, name };
-  });
+  await arrive(name, (signal) => offered(name, file, signal));
 }
 
 /** As `takeFile`, for what is at an address of the page's own origin. */
@@ -56,11 +53,13 @@ export async function takeFrom(address: string): Promise<void> {
   await arrive(address, async (signal) => {
     const fetched = await fetchPack(address, signal);
     if (typeof fetched === 'string') return { kind: 'refused', name: address, message: fetched, faults: [] };
-    const reading = await readInWorker(fetched, signal);
-    return reading.kind === 'read'
-      ? { ...reading, kind: 'offered', name: address }
-      : { ...reading, name: address };
+    return offered(address, fetched, signal);
   });
+}
+
+async function offered(name: string, file: Blob, signal: AbortSignal): Promise<Arrival> {
+  const reading = await readInWorker(file, signal);
+  return reading.kind === 'read' ? { ...reading, kind: 'offered', name } : { ...reading, name };
 }
 
 /** Forgets the file that came. */

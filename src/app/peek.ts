@@ -1,7 +1,7 @@
 import { batch, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { Engine, Outcome, SqlError } from '../engine/engine.ts';
-import { literal, quoted } from '../grading/quoted.ts';
 import { inText, type QueryStep } from '../sql/query-step.ts';
+import { literal, quoted } from '../sql/quoted.ts';
 import type { refusal as refusalOf } from '../sql/statement.ts';
 import { problemIn, type Ran } from './problem.ts';
 

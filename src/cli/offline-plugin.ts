@@ -3,9 +3,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, type Plugin, type Rolldown } from 'vite';
 import type { Pack } from '../exercise/exercise.ts';
-import { routeAddress } from '../offline/page-at.ts';
 import type { EngineBuild, Release } from '../offline/release.ts';
-import { pagesOf } from './pages.ts';
+import { routesOf } from './pages.ts';
 
 const MANIFEST = 'app.webmanifest';
 const ICONS = [
@@ -46,9 +45,7 @@ export function offline(root: string, readPacks: () => readonly Pack[]): Plugin 
         const manifest = manifestOf(paper.light, iconFile);
         const template = String(index.source);
         const code = await serviceWorkerCode(root);
-        const routes = pagesOf(template, readPacks(), null)
-          .map(({ path }) => routeAddress(path))
-          .filter((address) => address !== '404');
+        const routes = ['', ...routesOf(readPacks()).map(({ address }) => address)];
         const files = filesOf(bundle);
         const named = [...routes, ...files.map(({ path }) => path), ...undigested(bundle)];
         const parts = [withoutNonce(template), manifest, code, ...named];
@@ -63,7 +60,7 @@ export function offline(root: string, readPacks: () => readonly Pack[]): Plugin 
             `<link rel="apple-touch-icon" href="./${iconFile(TOUCH_ICON)}">`,
           ].join('\n    '),
         );
-        const release = releaseOf(id, files, [...new Set(routes)], manifest.length + template.length);
+        const release = releaseOf(id, files, routes, manifest.length + template.length);
         this.emitFile({ type: 'asset', fileName: MANIFEST, source: manifest });
         const source = `const RELEASE=${JSON.stringify(release)};\n${code}`;
         this.emitFile({ type: 'asset', fileName: 'service-worker.js', source });

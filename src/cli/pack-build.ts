@@ -3,12 +3,12 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { filesBelow } from '../dataset/disk.ts';
 import { ContentError } from '../dataset/fault.ts';
-import { openNative } from '../engine/duckdb-native.ts';
 import { type Catalogue, readCatalogue } from '../exercise/read-pack.ts';
 import { PackFault } from '../pack/fault.ts';
-import { packFileName, readPackFile, writePackFile } from '../pack/pack-file.ts';
+import { packFileName, sha256, writePackFile } from '../pack/pack-file.ts';
 import { type PackContent, packContent } from '../pack/pack-folder.ts';
 import { calledPath } from './called-path.ts';
+import { engineName } from './engine-name.ts';
 import { ROOT } from './install.mjs';
 import { packProof } from './pack-gate.ts';
 import { bytes } from './pack-inspect.ts';
@@ -39,7 +39,7 @@ export async function packBuildCommand(args: string[]): Promise<number> {
     const content = packContent(files, catalogue, id as string);
     refuseOtherText(root, content);
     const oracleSeeds = root === ROOT ? ORACLE_SEEDS : 0;
-    const { report, findings } = await packProof(files, catalogue, content.id, oracleSeeds, (proved) =>
+    const { report, findings } = await packProof(catalogue, content.id, oracleSeeds, (proved) =>
       console.error(lineOf(proved)),
     );
     if (findings.length > 0) {
@@ -50,7 +50,7 @@ export async function packBuildCommand(args: string[]): Promise<number> {
     const made = await writePackFile({ ...about, engine: await engineName(), report }, texts);
     const file = values.output ?? packFileName(content);
     writeFileSync(calledPath(file), made);
-    console.log(`${file}: ${bytes(made.length)}, SHA-256 ${(await readPackFile(made)).sha256}`);
+    console.log(`${file}: ${bytes(made.length)}, SHA-256 ${await sha256(made)}`);
     return 0;
   } catch (error) {
     if (!(error instanceof ContentError || error instanceof PackFault)) throw error;
@@ -76,13 +76,6 @@ function refuseOtherText(root: string, { texts }: PackContent): void {
     if (Buffer.from(read.toString('utf8')).equals(read)) continue;
     throw new PackFault('not-text', path, 'is not UTF-8; save it as UTF-8');
   }
-}
-
-async function engineName(): Promise<string> {
-  const engine = await openNative();
-  const { version } = engine.build;
-  await engine.close();
-  return `DuckDB ${version}`;
 }
 
 function refuse(message: string, code: number): number {

@@ -1,10 +1,10 @@
 import type { Plugin } from 'vite';
 import { filesBelow } from '../dataset/disk.ts';
-import { openNative } from '../engine/duckdb-native.ts';
 import { readCatalogue } from '../exercise/read-pack.ts';
 import type { BuiltInFile } from '../pack/built-in.ts';
-import { readPackFile, writePackFile } from '../pack/pack-file.ts';
+import { sha256, writePackFile } from '../pack/pack-file.ts';
 import { packContent } from '../pack/pack-folder.ts';
+import { engineName } from './engine-name.ts';
 import { reportsIn } from './proof-table.ts';
 
 const INDEX = 'packs/index.json';
@@ -37,9 +37,7 @@ export function packFiles(root: string): Plugin {
 async function filesOf(root: string): Promise<Map<string, Uint8Array | string>> {
   const files = filesBelow(root);
   const catalogue = readCatalogue(files);
-  const engine = await openNative();
-  const verifiedWith = `DuckDB ${engine.build.version}`;
-  await engine.close();
+  const engine = await engineName();
   const made = new Map<string, Uint8Array | string>();
   const index: BuiltInFile[] = [];
   const reports = reportsIn(files.text('README.md') ?? '');
@@ -47,11 +45,13 @@ async function filesOf(root: string): Promise<Map<string, Uint8Array | string>> 
     const { texts, ...about } = packContent(files, catalogue, id);
     const proved = reports.get(id) ?? [];
     const report = exercises.every(({ slug }) => proved.some((each) => each.slug === slug)) ? proved : [];
-    const bytes = await writePackFile({ ...about, engine: verifiedWith, report }, texts);
+    const bytes = await writePackFile({ ...about, engine, report }, texts);
     const { version, authors, licence, languages } = about;
-    const { size, sha256 } = await readPackFile(bytes);
     made.set(`packs/${id}.sqlpack`, bytes);
-    index.push({ id, version, authors, licence, languages, size, sha256 });
+    index.push({
+      ...{ id, version, authors, licence, languages },
+      ...{ size: bytes.length, sha256: await sha256(bytes) },
+    });
   }
   return made.set(INDEX, JSON.stringify(index));
 }

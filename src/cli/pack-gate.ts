@@ -1,7 +1,7 @@
-import type { Files } from '../dataset/files.ts';
 import { LoadError } from '../engine/load-error.ts';
 import type { Catalogue } from '../exercise/read-pack.ts';
 import { JudgeFault } from '../grading/fault.ts';
+import { exerciseReport } from '../pack/exercise-report.ts';
 import type { ExerciseReport } from '../pack/manifest.ts';
 import { checksumFindings } from './pack-checksums.ts';
 import { type Proved, prove, proveStories } from './prove.ts';
@@ -18,7 +18,6 @@ export interface PackProof {
  * order. SQL that cannot be run at all is a finding too.
  */
 export async function packProof(
-  files: Files,
   catalogue: Catalogue,
   id: string,
   oracleSeeds: number,
@@ -28,10 +27,10 @@ export async function packProof(
   try {
     const unlike = await checksumFindings(catalogue, id);
     if (unlike.length > 0) return { report: [], findings: unlike };
-    const proved = await prove(files, catalogue, exercises, oracleSeeds, said);
+    const proved = await prove(catalogue, exercises, oracleSeeds, said);
     const told = await proveStories(catalogue, [id]);
     return {
-      report: proved.map((each, index) => reportOf(each, exercises[index]?.slug ?? '')),
+      report: proved.map((each, index) => exerciseReport(exercises[index]?.slug ?? '', each)),
       findings: [...proved.flatMap(({ findings }) => findings), ...told],
     };
   } catch (error) {
@@ -40,9 +39,4 @@ export async function packProof(
       error instanceof LoadError ? `a world cannot be made: ${error.error.message}` : error.message;
     return { report: [], findings: [`exercises/${id}: ${said.replace(/\.$/, '')}; mend the SQL`] };
   }
-}
-
-function reportOf({ solutions, wrongAnswers, mutants, worlds }: Proved, slug: string): ExerciseReport {
-  const { killed, equivalent, surviving } = mutants;
-  return { slug, solutions, wrongAnswers, killed, equivalent, surviving: surviving.length, worlds };
 }

@@ -24,7 +24,7 @@ export async function packVerifyCommand(args: string[]): Promise<number> {
     const { manifest, files } = await packFromDisk(file);
     const catalogue = readCatalogue(files);
     const disagreeing = disagreements({ manifest }, catalogue);
-    const { report, findings } = await packProof(files, catalogue, manifest.id, 0, (proved) =>
+    const { report, findings } = await packProof(catalogue, manifest.id, 0, (proved) =>
       console.log(lineOf(proved)),
     );
     for (const finding of findings) console.log(finding);

@@ -53,7 +53,7 @@ export class WatchedGate {
     const chosen = catalogue.exercises.filter(({ pack, slug }) => `${pack}/${slug}` === address);
     this.#tell({ heading: `${address}: the gate runs ...`, lines: [] });
     try {
-      const [proved] = await prove(filesBelow(this.#root), catalogue, chosen, 0);
+      const [proved] = await prove(catalogue, chosen, 0);
       if (proved) this.#tellProved(address, proved);
     } catch (error) {
       this.#tell({ heading: `${address} cannot be run`, lines: [(error as Error).message] });
@@ -91,8 +91,9 @@ export class WatchedGate {
 function addressesOf(catalogue: Catalogue, path: string | null): string[] {
   const all = catalogue.exercises.map(({ pack, slug, dataset }) => ({ address: `${pack}/${slug}`, dataset }));
   if (path === null) return all.map(({ address }) => address);
-  const [top, name = '', folder = ''] = path.split('/');
+  const [top, name] = path.split('/');
   if (top === 'datasets') return all.filter(({ dataset }) => dataset === name).map(({ address }) => address);
-  const address = `${name}/${folder.replace(/^\d\d-/, '')}`;
-  return all.some((each) => each.address === address) ? [address] : [];
+  return [...catalogue.folders].flatMap(([address, folder]) =>
+    path.startsWith(`${folder}/`) ? [address] : [],
+  );
 }

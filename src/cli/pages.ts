@@ -12,6 +12,42 @@ const NAME = 'Archipelago';
 const BASE = '<base href="./" />';
 const CHARSET = '<meta charset="utf-8" />';
 
+/** An address of the page, without a slash or an ending, and what its head says. */
+export interface PageRoute {
+  readonly address: string;
+  readonly title: string;
+  readonly description: string;
+}
+
+/** All routes but the root. */
+export function routesOf(packs: readonly Pack[]): PageRoute[] {
+  const exercises = packs.flatMap((pack) => pack.exercises);
+  return [
+    {
+      address: 'scratch',
+      title: 'Scratch',
+      description: 'Any SQL on any dataset at any size, or on your own files.',
+    },
+    {
+      address: 'lab/distinct',
+      title: 'Laboratory: distinct counts',
+      description:
+        'What exact and approximate COUNT DISTINCT cost and err, measured in this browser over up to a billion rows.',
+    },
+    {
+      address: 'packs',
+      title: 'Packs',
+      description: 'Packs of exercises as files: install, prove, update, export and remove them.',
+    },
+    ...packs.map(({ id, title, summary }) => ({ address: id, title, description: summary })),
+    ...exercises.map(({ pack, slug, title, summary }) => ({
+      address: `${pack}/${slug}`,
+      title,
+      description: summary,
+    })),
+  ];
+}
+
 /**
  * The template's copies for every route, so that a static host answers each address without rewrites. A route
  * stands in two files, `a/b.html` and `a/b/index.html`; each has its own title, description and the base
@@ -25,27 +61,13 @@ export function pagesOf(template: string, packs: readonly Pack[], nonce: string 
     const placed = withBase(guarded, path === '404.html' ? '/' : '../'.repeat(depth) || './');
     return { path, html: describe(placed, title, description) };
   };
-  const route = (address: string, title: string, description: string) => [
-    page(`${address}.html`, title, description),
-    page(`${address}/index.html`, title, description),
-  ];
-  const exercises = packs.flatMap((pack) => pack.exercises);
   return [
     page('index.html'),
     page('404.html', 'Nothing at this address', 'There is no page at this address.'),
-    ...route('scratch', 'Scratch', 'Any SQL on any dataset at any size, or on your own files.'),
-    ...route(
-      'lab/distinct',
-      'Laboratory: distinct counts',
-      'What exact and approximate COUNT DISTINCT cost and err, measured in this browser over up to a billion rows.',
-    ),
-    ...route(
-      'packs',
-      'Packs',
-      'Packs of exercises as files: install, prove, update, export and remove them.',
-    ),
-    ...packs.flatMap(({ id, title, summary }) => route(id, title, summary)),
-    ...exercises.flatMap((e) => route(`${e.pack}/${e.slug}`, e.title, e.summary)),
+    ...routesOf(packs).flatMap(({ address, title, description }) => [
+      page(`${address}.html`, title, description),
+      page(`${address}/index.html`, title, description),
+    ]),
   ];
 }
 

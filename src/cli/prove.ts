@@ -1,8 +1,7 @@
-import type { Files } from '../dataset/files.ts';
 import { openNative } from '../engine/duckdb-native.ts';
 import type { Exercise } from '../exercise/exercise.ts';
 import type { Catalogue } from '../exercise/read-pack.ts';
-import type { GateReport } from '../grading/exercise-gate.ts';
+import { type GateReport, SECRET_SEEDS } from '../grading/exercise-gate.ts';
 import { gate } from '../grading/gate.ts';
 import { storyFindings } from '../grading/story-gate.ts';
 
@@ -13,20 +12,17 @@ export interface Proved extends GateReport {
   readonly folder: string;
 }
 
-/** Secret worlds that every solution must pass. A tie that decides is seen in one of fifty, so twenty are too few. */
-const SEEDS = 60;
 /** Seeds for the oracles of the exercises that come with the program. */
 export const ORACLE_SEEDS = 200;
 /** Each works on one core. */
 const ENGINES = 2;
 
 /**
- * Runs the gate on exercises of the catalogue read from files, two at a time and each on a native engine of its own, and calls
+ * Runs the gate on exercises of a catalogue, two at a time and each on a native engine of its own, and calls
  * `said` for each in their order. With `oracleSeeds` above 0 each exercise needs an oracle. Throws where an engine fails.
  */
 export async function prove(
-  files: Files,
-  { datasets, equivalents, lines }: Catalogue,
+  { datasets, folders, equivalents, lines }: Catalogue,
   exercises: readonly Exercise[],
   oracleSeeds: number,
   said: (proved: Proved) => void = () => {},
@@ -40,8 +36,8 @@ export async function prove(
       const { pack, slug } = exercise;
       const dataset = datasets.find(({ name }) => name === exercise.dataset);
       if (!dataset) throw new Error(`${pack}/${slug} has no dataset ${exercise.dataset}`);
-      const folder = folderOf(files, exercise);
-      const options = { seeds: SEEDS, oracleSeeds, folder };
+      const folder = folders.get(`${pack}/${slug}`) ?? `exercises/${pack}/${slug}`;
+      const options = { seeds: SECRET_SEEDS, oracleSeeds, folder };
       const mine = equivalents.get(`${pack}/${slug}`) ?? [];
       const where = lines.get(`${pack}/${slug}`) ?? new Map<string, number>();
       // One engine for all held 14 GB after sixty exercises: what it frees it keeps for itself until it is closed.
@@ -75,9 +71,4 @@ export async function proveStories(
   }
   await engine.close();
   return found;
-}
-
-function folderOf(files: Files, { pack, slug }: Exercise): string {
-  const folders = files.entries(`exercises/${pack}`).map(({ name }) => name);
-  return `exercises/${pack}/${folders.find((name) => name.replace(/^\d\d-/, '') === slug)}`;
 }

@@ -54,7 +54,7 @@ export async function verifyCommand(args: string[]): Promise<number> {
   const say = values.json || values.markdown ? () => {} : (proved: Proved) => console.log(asText(proved));
   // Oracles are a part of the program, and know its own exercises.
   const oracleSeeds = values.root === ROOT ? ORACLE_SEEDS : 0;
-  const exercises = await prove(filesBelow(values.root), read, chosen, oracleSeeds, say);
+  const exercises = await prove(read, chosen, oracleSeeds, say);
   const stories = await proveStories(read, [...new Set(chosen.map(({ pack }) => pack))]);
   const tables = proofTables(read.packs, exercises);
   if (values.json) print({ faults: [], exercises, stories });

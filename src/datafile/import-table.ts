@@ -1,4 +1,5 @@
 import type { Engine } from '../engine/engine.ts';
+import { quoted } from '../sql/quoted.ts';
 import { columnNames } from './column-names.ts';
 import { DatafileFault, type Portion, type SourceColumn } from './datafile.ts';
 import { castSql, misfitSql } from './target-type.ts';
@@ -132,8 +133,4 @@ async function refuseMisfits(
     const value = (found.text(0, 1) ?? '').slice(0, 60);
     throw new DatafileFault({ kind: 'misfit', column: names[at] as string, type, row, value });
   }
-}
-
-function quoted(name: string): string {
-  return `"${name.replaceAll('"', '""')}"`;
 }

@@ -1,6 +1,7 @@
 import type { Completion, CompletionContext, CompletionResult } from '@codemirror/autocomplete';
 import type { SqlFunction } from '../sql/function.ts';
 import { KEYWORDS, RESERVED, TYPES } from '../sql/keyword.ts';
+import { quoted } from '../sql/quoted.ts';
 import { isSymbol, isWord, nameOf, type Token, tokens } from '../sql/token.ts';
 import type { Schema, SchemaColumn } from './schema.ts';
 import { type NamedColumns, type Scope, scopeAt } from './scope.ts';
@@ -158,7 +159,7 @@ function named(name: string, detail: string, info: string, type: string, boost: 
     boost,
     ...(detail ? { detail } : {}),
     ...(info ? { info } : {}),
-    ...(isPlain ? {} : { apply: `"${name.replaceAll('"', '""')}"` }),
+    ...(isPlain ? {} : { apply: quoted(name) }),
   };
 }
 

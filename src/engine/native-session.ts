@@ -6,10 +6,11 @@ import {
 } from '@duckdb/node-api';
 import type { Column, Relation } from '../relation/relation.ts';
 import { cellOf } from '../relation/text-batch.ts';
+import { quoted } from '../sql/quoted.ts';
 import { deferred } from './deferred.ts';
 import type { Appendable, Build, Loadable } from './engine.ts';
 import { nativeColumn, nativeRelation } from './native-relation.ts';
-import { type Allowance, quoteName, sandboxStatements } from './sandbox.ts';
+import { type Allowance, sandboxStatements } from './sandbox.ts';
 import { EngineFault, isFatal, type Session, StatementFault } from './session.ts';
 
 /** Opens DuckDB in this process, in memory, closed by the sandbox. */
@@ -51,7 +52,7 @@ class NativeSession implements Session {
   async load(world: Loadable, onProgress?: (share: number) => void): Promise<void> {
     this.#stopped = false;
     await this.unload(world.database);
-    const name = quoteName(world.database);
+    const name = quoted(world.database);
     const statements = [`ATTACH ':memory:' AS ${name}`, `USE ${name}`, ...world.statements];
     const connection = await this.#instance.connect();
     this.#connections.set(world.database, connection);
@@ -68,7 +69,7 @@ class NativeSession implements Session {
 
   async unload(database: string): Promise<void> {
     this.#disconnect(database);
-    const detach = () => this.#outside.run(`DETACH DATABASE IF EXISTS ${quoteName(database)}`);
+    const detach = () => this.#outside.run(`DETACH DATABASE IF EXISTS ${quoted(database)}`);
     await this.#during(this.#outside, detach);
   }
 
@@ -120,7 +121,7 @@ class NativeSession implements Session {
 
   async comeBack(database: string): Promise<void> {
     const connection = await this.#connection(database);
-    const use = () => connection.run(`USE ${quoteName(database)}`);
+    const use = () => connection.run(`USE ${quoted(database)}`);
     await this.#during(connection, use).catch(() => this.#disconnect(database));
   }
 
@@ -211,7 +212,7 @@ class NativeSession implements Session {
     if (kept) return kept;
     if (this.#killed) throw new EngineFault('the engine was closed');
     const connection = await this.#instance.connect();
-    await this.#during(connection, () => connection.run(`USE ${quoteName(database)}`));
+    await this.#during(connection, () => connection.run(`USE ${quoted(database)}`));
     this.#connections.set(database, connection);
     return connection;
   }

@@ -1,8 +1,3 @@
-/** A name as SQL takes it, whatever characters are in it. */
-export function quoteName(name: string): string {
-  return `"${name.replaceAll('"', '""')}"`;
-}
-
 /** True for SQL after which a connection may stand in another database; sometimes true for others. */
 export function movesAway(sql: string): boolean {
   return /\b(use|search_path|schema)\b/i.test(sql);

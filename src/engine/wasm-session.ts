@@ -4,10 +4,11 @@ import { arrowRelation } from '../relation/arrow-relation.ts';
 import { enumValues } from '../relation/enum-values.ts';
 import { familyOf } from '../relation/family.ts';
 import type { Relation } from '../relation/relation.ts';
+import { quoted } from '../sql/quoted.ts';
 import { splitStatements } from '../sql/statement.ts';
 import { type Deferred, deferred } from './deferred.ts';
 import type { Appendable, Build, Loadable } from './engine.ts';
-import { type Allowance, quoteName, sandboxStatements } from './sandbox.ts';
+import { type Allowance, sandboxStatements } from './sandbox.ts';
 import { EngineFault, type Session, StatementFault } from './session.ts';
 import { textStream } from './text-stream.ts';
 import { answer, type ConnectionId, perform, streamedMessages } from './wasm-calls.ts';
@@ -89,7 +90,7 @@ class WasmSession implements Session {
   async load(world: Loadable, onProgress?: (share: number) => void): Promise<void> {
     this.#stopped = false;
     await this.unload(world.database);
-    const name = quoteName(world.database);
+    const name = quoted(world.database);
     const opening = [`ATTACH ':memory:' AS ${name}`, `USE ${name}`];
     const connection = await answer(this.#db.connectInternal());
     this.#connections.set(world.database, connection);
@@ -112,7 +113,7 @@ class WasmSession implements Session {
 
   async unload(database: string): Promise<void> {
     await this.#disconnect(database);
-    await perform(this.#db, this.#outside, `DETACH DATABASE IF EXISTS ${quoteName(database)}`, () => false);
+    await perform(this.#db, this.#outside, `DETACH DATABASE IF EXISTS ${quoted(database)}`, () => false);
   }
 
   async perform(sql: string, database: string): Promise<void> {
@@ -144,7 +145,7 @@ class WasmSession implements Session {
   async comeBack(database: string): Promise<void> {
     const connection = await this.#connection(database);
     try {
-      await perform(this.#db, connection, `USE ${quoteName(database)}`, () => false);
+      await perform(this.#db, connection, `USE ${quoted(database)}`, () => false);
     } catch (error) {
       if (error instanceof EngineFault) throw error;
       await this.#disconnect(database);
@@ -213,7 +214,7 @@ class WasmSession implements Session {
     const kept = this.#connections.get(database);
     if (kept !== undefined) return kept;
     const connection = await answer(this.#db.connectInternal());
-    await perform(this.#db, connection, `USE ${quoteName(database)}`, () => false);
+    await perform(this.#db, connection, `USE ${quoted(database)}`, () => false);
     this.#connections.set(database, connection);
     return connection;
   }

@@ -21,6 +21,8 @@ const FOLDERS = ['solutions', 'wrong'];
 /** An exercise, and what only its proof needs: the page gets none of it. */
 export interface ReadExercise {
   readonly exercise: Exercise;
+  /** `exercises/point-in-time/03-asof-join`. */
+  readonly folder: string;
   readonly equivalents: readonly Equivalent[];
   /** Lines of exercise.md, by the names of its measures and invariants. */
   readonly lines: Lines;
@@ -90,7 +92,12 @@ export function exerciseIn(
   };
   const lines = (list: 'measures' | 'invariants') =>
     data[list].map(({ name }, index) => [name, file.line(list, index)] as const);
-  return { exercise, equivalents, lines: new Map([...lines('measures'), ...lines('invariants')]) };
+  return {
+    exercise,
+    folder: folder.path,
+    equivalents,
+    lines: new Map([...lines('measures'), ...lines('invariants')]),
+  };
 }
 
 type AddFault = (path: (string | number)[], message: string) => void;

@@ -27,6 +27,8 @@ export interface Catalogue {
   /** One of each pack. */
   readonly stories: readonly Story[];
   readonly datasets: readonly Dataset[];
+  /** By `<pack>/<slug>`, where each exercise was read: `exercises/point-in-time/03-asof-join`. */
+  readonly folders: ReadonlyMap<string, string>;
   /** By `<pack>/<slug>`, what each exercise's folder says of mutants; of use to the gate alone. */
   readonly equivalents: ReadonlyMap<string, readonly Equivalent[]>;
   /** By `<pack>/<slug>`, where each exercise.md states its measures and invariants; for the gate too. */
@@ -58,6 +60,7 @@ export function readCatalogue(files: Files): Catalogue {
     exercises: all.map(({ exercise }) => exercise),
     stories: packs.map(({ story }) => story),
     datasets: [...datasets.values()].filter((dataset) => dataset !== null),
+    folders: byAddress(({ folder }) => folder),
     equivalents: byAddress(({ equivalents }) => equivalents),
     lines: byAddress(({ lines }) => lines),
     details: new Map(packs.map(({ pack, details }) => [pack.id, details])),

@@ -3,11 +3,11 @@ import { worldStatements } from '../dataset/statements.ts';
 import type { Engine, SqlError } from '../engine/engine.ts';
 import type { Replay } from '../exercise/appraisal.ts';
 import type { Exercise } from '../exercise/exercise.ts';
+import { quoted } from '../sql/quoted.ts';
 import { splitStatements } from '../sql/statement.ts';
 import { MOST_EXPECTED_ROWS, materialise } from './answer-table.ts';
 import { expectedQuery } from './expected-query.ts';
 import { hiddenName } from './fault.ts';
-import { quoted } from './quoted.ts';
 import { furniture } from './room.ts';
 import { fixedWorlds } from './worlds.ts';
 

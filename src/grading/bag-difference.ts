@@ -1,7 +1,7 @@
 import type { ResultSpec } from '../exercise/exercise.ts';
+import { quoted } from '../sql/quoted.ts';
 import type { ComparedColumn } from './columns.ts';
 import { exactForm } from './equality.ts';
-import { quoted } from './quoted.ts';
 
 /** Two materialised results, as qualified and quoted table names, and how their columns are compared. */
 export interface Comparison {

@@ -1,8 +1,8 @@
+import { quoted } from '../sql/quoted.ts';
 import type { Comparison, Side } from './bag-difference.ts';
 import { isNumeric } from './column-fit.ts';
 import type { ComparedColumn } from './columns.ts';
 import { closeTo, exactForm } from './equality.ts';
-import { quoted } from './quoted.ts';
 
 /*
  * Values with a tolerance cannot be grouped: rounding and hashing would part two values next to a rounding edge.

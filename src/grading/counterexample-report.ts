@@ -1,12 +1,12 @@
 import type { World } from '../dataset/world.ts';
 import type { Relation } from '../relation/relation.ts';
+import { quoted } from '../sql/quoted.ts';
 import type { Ask } from './ask.ts';
 import { type Counterexample, GOT_ROWS, type InputTable } from './counterexample.ts';
 import type { Budget } from './counterexample-budget.ts';
 import { marksOf } from './counterexample-marks.ts';
 import { rowsOf, type Shrunk } from './counterexample-shrink.ts';
 import { comparisonOf, type Play, playOn, repeats, withCounts } from './counterexample-stage.ts';
-import { quoted } from './quoted.ts';
 
 /** More rows of settings there are not. */
 const MOST_SETTINGS = 40;

@@ -2,6 +2,7 @@ import type { Dataset, Table } from '../dataset/dataset.ts';
 import type { Engine } from '../engine/engine.ts';
 import type { ResultSpec } from '../exercise/exercise.ts';
 import type { Column, Relation } from '../relation/relation.ts';
+import { quoted } from '../sql/quoted.ts';
 import type { Statement } from '../sql/statement.ts';
 import { materialise, mostRows } from './answer-table.ts';
 import { type Ask, askIn, type Limits } from './ask.ts';
@@ -10,7 +11,6 @@ import { withBestRows } from './best-rows.ts';
 import type { ComparedColumn } from './columns.ts';
 import { differenceOf } from './compare.ts';
 import { hiddenName, throwIfCancelled } from './fault.ts';
-import { quoted } from './quoted.ts';
 import { readTotals, type Totals, totalsQuery } from './totals.ts';
 import type { Row } from './unit.ts';
 

@@ -1,8 +1,8 @@
+import { quoted } from '../sql/quoted.ts';
 import type { Ask } from './ask.ts';
 import { isUntyped } from './column-fit.ts';
 import { rowsAlone } from './counterexample-marks.ts';
 import { comparisonOf, type Play } from './counterexample-stage.ts';
-import { quoted } from './quoted.ts';
 import type { Totals } from './totals.ts';
 
 /** Most differing rows of a side that are asked for their entity. */

@@ -1,6 +1,6 @@
 import type { World } from '../dataset/world.ts';
 import type { Relation } from '../relation/relation.ts';
-import { literal, quoted } from './quoted.ts';
+import { literal, quoted } from '../sql/quoted.ts';
 
 /** A table of a counterexample, with the few rows that matter. */
 export interface InputTable {

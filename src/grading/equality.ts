@@ -1,5 +1,5 @@
+import { literal, quoted } from '../sql/quoted.ts';
 import { fieldNamed, isNumeric, isUntyped } from './column-fit.ts';
-import { literal, quoted } from './quoted.ts';
 import type { SqlType } from './sql-type.ts';
 
 const INT_DIGITS = 38;

@@ -1,10 +1,10 @@
 import type { Table } from '../dataset/dataset.ts';
+import { quoted } from '../sql/quoted.ts';
 import type { Side } from './bag-difference.ts';
 import { JudgeFault } from './fault.ts';
 import type { Differing } from './hint.ts';
 import { type CommonTrait, counted, countsOver, rowsOf, type TraitSource } from './hint-count.ts';
 import { type Candidate, inputCandidates, intervalsOf, isMoment } from './hint-trait.ts';
-import { quoted } from './quoted.ts';
 
 /** The traits of the rows of a table that belong to a row of the result: same values in the columns both have, within its span of time. */
 export async function inputTraits(

@@ -1,9 +1,9 @@
+import { literal } from '../sql/quoted.ts';
 import type { Side } from './bag-difference.ts';
 import { JudgeFault } from './fault.ts';
 import type { Differing } from './hint.ts';
 import { type CommonTrait, counted, countsOver, rowsOf, type TraitSource } from './hint-count.ts';
 import type { Candidate, Trait } from './hint-trait.ts';
-import { literal } from './quoted.ts';
 
 /** The traits that the rows of a side show in their own columns, with how often each holds. */
 export async function ownTraits(

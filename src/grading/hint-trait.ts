@@ -1,6 +1,6 @@
 import type { Table } from '../dataset/dataset.ts';
+import { quoted } from '../sql/quoted.ts';
 import { significantTokens } from '../sql/token.ts';
-import { quoted } from './quoted.ts';
 
 /** Something that can be true of a row of a result, or of the input rows that belong to it. */
 export type Trait =

@@ -2,13 +2,13 @@ import type { Engine, SqlError } from '../engine/engine.ts';
 import type { Exercise } from '../exercise/exercise.ts';
 import type { Picture } from '../exercise/picture.ts';
 import type { Column } from '../relation/relation.ts';
+import { quoted } from '../sql/quoted.ts';
 import { type Statement, trimStatement } from '../sql/statement.ts';
 import { MOST_EXPECTED_ROWS, materialise, mostRows } from './answer-table.ts';
 import type { Limits } from './ask.ts';
 import { matchColumns } from './columns.ts';
 import { asLearnerReads, hiddenName, throwIfCancelled } from './fault.ts';
 import { type Drawn, pictureRows } from './picture-rows.ts';
-import { quoted } from './quoted.ts';
 import { furniture, macrosOf, named } from './room.ts';
 
 /** What is drawn, and from whose rows. */

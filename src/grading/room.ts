@@ -1,10 +1,10 @@
 import type { Engine } from '../engine/engine.ts';
 import type { Appraisal } from '../exercise/appraisal.ts';
 import type { AnswerColumn, ResultSpec } from '../exercise/exercise.ts';
+import { quoted } from '../sql/quoted.ts';
 import { splitStatements } from '../sql/statement.ts';
 import { askIn, type Limits } from './ask.ts';
 import { hiddenName } from './fault.ts';
-import { quoted } from './quoted.ts';
 
 /**
  * A database beside a world in which answers are measured: the world's tables and the expected rows as views, the

@@ -1,5 +1,5 @@
 import type { Dataset } from '../dataset/dataset.ts';
-import { quoted } from './quoted.ts';
+import { quoted } from '../sql/quoted.ts';
 
 /**
  * Statements that copy a dataset's tables from a database into an empty one, each row kept and their order mixed;

@@ -4,6 +4,7 @@ import type { World } from '../dataset/world.ts';
 import type { Engine } from '../engine/engine.ts';
 import type { Exercise } from '../exercise/exercise.ts';
 import type { Column } from '../relation/relation.ts';
+import { quoted } from '../sql/quoted.ts';
 import { trimStatement } from '../sql/statement.ts';
 import { MOST_EXPECTED_ROWS, materialise, rowsKept } from './answer-table.ts';
 import { type Ask, askIn, type Limits } from './ask.ts';
@@ -14,7 +15,6 @@ import { differenceOf } from './compare.ts';
 import { type Counterexample, recreation } from './counterexample.ts';
 import { expectedQuery } from './expected-query.ts';
 import { hiddenName, JudgeFault } from './fault.ts';
-import { quoted } from './quoted.ts';
 import { readTotals, totalsQuery } from './totals.ts';
 
 /** The rows of a query, kept in a table beside the world. */

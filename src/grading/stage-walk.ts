@@ -1,6 +1,6 @@
 import type { QueryStep } from '../sql/query-step.ts';
+import { quoted } from '../sql/quoted.ts';
 import type { ComparedColumn } from './columns.ts';
-import { quoted } from './quoted.ts';
 import { type Alignment, alignment } from './stage-alignment.ts';
 import { comparisonOf, type Kept, type StageRoom } from './stage-room.ts';
 import type { Route } from './stage-route.ts';

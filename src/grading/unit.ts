@@ -1,6 +1,6 @@
 import type { Dataset, Table } from '../dataset/dataset.ts';
 import type { Relation } from '../relation/relation.ts';
-import { quoted } from './quoted.ts';
+import { quoted } from '../sql/quoted.ts';
 
 /** A row of a table, by the table's place among those in use and the row's number in it, both from 0. */
 export interface Row {

@@ -12,8 +12,6 @@ export interface PackFile {
   readonly manifest: PackManifest;
   /** What `readCatalogue` reads: `exercises/<id>` and the datasets it uses. */
   readonly files: Files;
-  /** The same by path. */
-  readonly texts: ReadonlyMap<string, string>;
   /** Bytes of the whole file. */
   readonly size: number;
   /** Of the whole file, 64 digits in lower case. */
@@ -59,7 +57,7 @@ export async function readPackFile(bytes: Uint8Array): Promise<PackFile> {
     if (!texts.has(path)) throw new PackFault('missing', path, 'is in the manifest, but not in the pack');
   }
   return {
-    ...{ manifest, files: filesInMemory(texts), texts },
+    ...{ manifest, files: filesInMemory(texts) },
     ...{ size: bytes.length, sha256: await sha256(bytes) },
   };
 }
@@ -121,7 +119,8 @@ function asText(content: Uint8Array, path: string): string {
   }
 }
 
-async function sha256(content: Uint8Array): Promise<string> {
+/** The digest by which files are told apart, 64 digits in lower case. */
+export async function sha256(content: Uint8Array): Promise<string> {
   const digest = await crypto.subtle.digest('SHA-256', content as Uint8Array<ArrayBuffer>);
   return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }

@@ -1,4 +1,5 @@
 import { type CommonTableExpression, closing, commonTables } from './common-table-expression.ts';
+import { quoted } from './quoted.ts';
 import { isSymbol, isWord, significantTokens, type Token } from './token.ts';
 
 /** A piece of SQL: cut from the learner's text at `from`, or put between such pieces, where `from` is null. */
@@ -136,7 +137,7 @@ function piecesOf(
   return [
     ...around,
     cut(own.at, step.to + 1),
-    put(`\nSELECT * FROM "${step.name.replaceAll('"', '""')}"`),
+    put(`\nSELECT * FROM ${quoted(step.name)}`),
     put(')'.repeat(around.length / 2)),
   ];
 }

@@ -3,8 +3,8 @@ import type { Dataset } from '../../src/dataset/dataset.ts';
 import { filesBelow } from '../../src/dataset/disk.ts';
 import type { Engine } from '../../src/engine/engine.ts';
 import { readCatalogue } from '../../src/exercise/read-pack.ts';
-import { quoted } from '../../src/grading/quoted.ts';
 import { rowsQuery, unitsOf } from '../../src/grading/unit.ts';
+import { quoted } from '../../src/sql/quoted.ts';
 import { openEngine } from './engines.ts';
 
 const root = new URL('../..', import.meta.url).pathname;

@@ -11,8 +11,9 @@ const ours = filesBelow('.');
 const catalogue = readCatalogue(ours);
 
 /** What a catalogue says of one pack. */
-function partOf({ packs, exercises, stories, datasets, equivalents, lines, details }: Catalogue, id: string) {
-  const names = datasetsOf({ packs, exercises, stories, datasets, equivalents, lines, details }, id);
+function partOf(whole: Catalogue, id: string) {
+  const { packs, exercises, stories, datasets, folders, equivalents, lines, details } = whole;
+  const names = datasetsOf(whole, id);
   const ofPack = <T>(all: ReadonlyMap<string, T>) =>
     [...all].filter(([address]) => address.startsWith(`${id}/`));
   return {
@@ -20,6 +21,7 @@ function partOf({ packs, exercises, stories, datasets, equivalents, lines, detai
     exercises: exercises.filter(({ pack }) => pack === id),
     stories: stories.filter(({ pack }) => pack === id),
     datasets: datasets.filter(({ name }) => names.includes(name)),
+    folders: ofPack(folders),
     equivalents: ofPack(equivalents),
     lines: ofPack(lines),
     details: details.get(id),
