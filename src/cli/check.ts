@@ -14,6 +14,7 @@ import { misconceptionOf } from '../grading/misconception.ts';
 import type { Verdict } from '../grading/verdict.ts';
 import { type CheckLine, checkLine, type Findings } from './check-line.ts';
 import { ROOT } from './install.mjs';
+import { refuse } from './refusal.ts';
 
 const USAGE = 'usage: npm run --silent cli -- check <pack>/<slug> <file.sql>... [--json]';
 
@@ -107,11 +108,6 @@ async function findingsOf(
     misconception: await misconceptionOf(engine, exercise, dataset, sql),
     counterexample: await smallestCounterexample(request),
   };
-}
-
-function refuse(message: string): number {
-  console.error(message);
-  return 2;
 }
 
 function readOrSay(): Catalogue | null {

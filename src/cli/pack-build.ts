@@ -13,6 +13,7 @@ import { ROOT } from './install.mjs';
 import { packProof } from './pack-gate.ts';
 import { bytes } from './pack-inspect.ts';
 import { ORACLE_SEEDS } from './prove.ts';
+import { refuse } from './refusal.ts';
 import { lineOf } from './verify.ts';
 
 const USAGE = 'usage: npm run --silent cli -- pack build <folder> [--pack ID] [-o FILE]';
@@ -29,13 +30,13 @@ export async function packBuildCommand(args: string[]): Promise<number> {
     options: { output: { type: 'string', short: 'o' }, pack: { type: 'string' } },
   });
   const [asked, another] = positionals;
-  if (asked === undefined || another !== undefined) return refuse(`Name one folder.\n${USAGE}`, 2);
+  if (asked === undefined || another !== undefined) return refuse(`Name one folder.\n${USAGE}`);
   const root = calledPath(asked);
   const files = filesBelow(root);
   try {
     const catalogue = readCatalogue(files);
     const id = values.pack ?? onlyPack(catalogue);
-    if (!catalogue.packs.some((pack) => pack.id === id)) return refuse(unknownPack(asked, id, catalogue), 2);
+    if (!catalogue.packs.some((pack) => pack.id === id)) return refuse(unknownPack(asked, id, catalogue));
     const content = packContent(files, catalogue, id as string);
     refuseOtherText(root, content);
     const oracleSeeds = root === ROOT ? ORACLE_SEEDS : 0;
@@ -76,9 +77,4 @@ function refuseOtherText(root: string, { texts }: PackContent): void {
     if (Buffer.from(read.toString('utf8')).equals(read)) continue;
     throw new PackFault('not-text', path, 'is not UTF-8; save it as UTF-8');
   }
-}
-
-function refuse(message: string, code: number): number {
-  console.error(message);
-  return code;
 }

@@ -14,6 +14,7 @@ import { LoadError } from '../engine/load-error.ts';
 import type { Catalogue } from '../exercise/read-pack.ts';
 import { datasetsOf } from '../pack/pack-folder.ts';
 import { calledPath } from './called-path.ts';
+import { refuse } from './refusal.ts';
 
 const USAGE = 'usage: npm run --silent cli -- pack checksums <folder> [<dataset>...]';
 
@@ -27,13 +28,13 @@ type Checksums = Readonly<Record<string, string>>;
 export async function packChecksumsCommand(args: string[]): Promise<number> {
   const { positionals } = parseArgs({ args, allowPositionals: true, options: {} });
   const [asked, ...named] = positionals;
-  if (asked === undefined) return refuse(`Name a folder.\n${USAGE}`, 2);
+  if (asked === undefined) return refuse(`Name a folder.\n${USAGE}`);
   const root = calledPath(asked);
   const files = filesBelow(root);
   const known = files.entries('datasets').flatMap(({ name, kind }) => (kind === 'folder' ? [name] : []));
   const unknown = named.find((name) => !known.includes(name));
-  if (known.length === 0) return refuse(`${asked} has no folders in datasets/.`, 2);
-  if (unknown) return refuse(`There is no dataset ${unknown}. There are ${known.join(', ')}.`, 2);
+  if (known.length === 0) return refuse(`${asked} has no folders in datasets/.`);
+  if (unknown) return refuse(`There is no dataset ${unknown}. There are ${known.join(', ')}.`);
   for (const name of named.length > 0 ? named : known) {
     try {
       const sums = await checksumsOf(readDataset(files, name, { draft: true }));
@@ -129,9 +130,4 @@ function loadFault(error: unknown): LoadError {
 
 function unmade(name: string, { error }: LoadError): string {
   return `datasets/${name}/generate.sql: ${error.message.replace(/\.$/, '')}; mend the SQL`;
-}
-
-function refuse(message: string, code: number): number {
-  console.error(message);
-  return code;
 }

@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { plainLine } from '../pack/fault.ts';
 import type { PackFile } from '../pack/pack-file.ts';
 import { exitCodeOf, packFromDisk } from './pack-from-disk.ts';
+import { refuse } from './refusal.ts';
 
 const USAGE = 'usage: npm run --silent cli -- pack inspect FILE [--json]';
 
@@ -17,8 +18,7 @@ export async function packInspectCommand(args: string[]): Promise<number> {
   });
   const [file, another] = positionals;
   if (file === undefined || another !== undefined) {
-    console.error(`Name one file.\n${USAGE}`);
-    return 2;
+    return refuse(`Name one file.\n${USAGE}`);
   }
   try {
     const pack = await packFromDisk(file);

@@ -3,6 +3,7 @@ import { basename, dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { calledPath } from './called-path.ts';
 import { ROOT } from './install.mjs';
+import { refuse } from './refusal.ts';
 
 const TEMPLATE = join(import.meta.dirname, 'pack-template');
 const USAGE = 'usage: npm run --silent cli -- pack new <folder>';
@@ -69,9 +70,4 @@ function filesIn(folder: string): string[] {
     .filter((entry) => entry.isFile())
     .map(({ parentPath, name }) => join(parentPath, name).slice(folder.length + 1))
     .sort();
-}
-
-function refuse(message: string): number {
-  console.error(message);
-  return 2;
 }

@@ -5,6 +5,7 @@ import { disagreements } from '../pack/agreement.ts';
 import type { ExerciseReport, PackManifest } from '../pack/manifest.ts';
 import { exitCodeOf, packFromDisk } from './pack-from-disk.ts';
 import { packProof } from './pack-gate.ts';
+import { refuse } from './refusal.ts';
 import { lineOf } from './verify.ts';
 
 const USAGE = 'usage: npm run --silent cli -- pack verify FILE';
@@ -17,8 +18,7 @@ export async function packVerifyCommand(args: string[]): Promise<number> {
   const { positionals } = parseArgs({ args, allowPositionals: true, options: {} });
   const [file, another] = positionals;
   if (file === undefined || another !== undefined) {
-    console.error(`Name one file.\n${USAGE}`);
-    return 2;
+    return refuse(`Name one file.\n${USAGE}`);
   }
   try {
     const { manifest, files } = await packFromDisk(file);

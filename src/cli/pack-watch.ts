@@ -7,6 +7,7 @@ import { ROOT } from './install.mjs';
 import { stoppable } from './interruption.ts';
 import { wholeNumber } from './option-fault.ts';
 import { WatchedGate } from './pack-watch-gate.ts';
+import { refuse } from './refusal.ts';
 
 const USAGE = 'usage: npm run --silent cli -- pack watch <folder> [--port N]';
 
@@ -74,9 +75,4 @@ function gateBeside(root: string): Plugin {
       { tag: 'script', attrs: { type: 'module', src: '/src/cli/pack-watch-panel.ts' }, injectTo: 'body' },
     ],
   };
-}
-
-function refuse(message: string): number {
-  console.error(message);
-  return 2;
 }

@@ -7,6 +7,7 @@ import { type Catalogue, readCatalogue } from '../exercise/read-pack.ts';
 import { ROOT } from './install.mjs';
 import { proofTables, withTables } from './proof-table.ts';
 import { ORACLE_SEEDS, type Proved, prove, proveStories } from './prove.ts';
+import { refuse } from './refusal.ts';
 
 /** What `verify --json` prints. */
 export interface Verification {
@@ -68,11 +69,6 @@ export async function verifyCommand(args: string[]): Promise<number> {
     writeFileSync(readme, withTables(readFileSync(readme, 'utf8'), tables));
   }
   return exercises.every(({ findings }) => findings.length === 0) && stories.length === 0 ? 0 : 1;
-}
-
-function refuse(message: string): number {
-  console.error(message);
-  return 2;
 }
 
 function print(verification: Verification): void {

@@ -22,6 +22,7 @@ function WorldSelect({ attempt }: { readonly attempt: Attempt }) {
     <label class="world-select">
       <span>{text.world}</span>
       <select
+        class="field"
         value={value}
         disabled={attempt.activity.value !== null}
         onChange={(event) => {

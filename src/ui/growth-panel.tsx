@@ -20,6 +20,7 @@ function BudgetSelect({ queryBudgetMs }: Pick<GrowthTrack, 'queryBudgetMs'>) {
     <label>
       <span>{growthText.budget}</span>
       <select
+        class="field"
         value={queryBudgetMs.value}
         onChange={(event) => {
           queryBudgetMs.value = Number(event.currentTarget.value);

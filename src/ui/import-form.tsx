@@ -16,6 +16,7 @@ export function ImportForm({ asked }: { readonly asked: AskedFile }) {
       <label>
         {importText.table}
         <input
+          class="field"
           type="text"
           value={name}
           disabled={disabled}
@@ -47,6 +48,7 @@ function CsvFields({ form, disabled, onChange }: CsvFieldsProps) {
       <label>
         {importText.delimiter}
         <select
+          class="field"
           value={form.delimiter}
           disabled={disabled}
           onChange={(event) =>
@@ -63,6 +65,7 @@ function CsvFields({ form, disabled, onChange }: CsvFieldsProps) {
       <label>
         {importText.firstRow}
         <select
+          class="field"
           value={form.hasHeader ? 'header' : 'data'}
           disabled={disabled}
           onChange={(event) => onChange({ ...form, hasHeader: event.currentTarget.value === 'header' })}
@@ -74,6 +77,7 @@ function CsvFields({ form, disabled, onChange }: CsvFieldsProps) {
       <label>
         {importText.encoding}
         <select
+          class="field"
           value={form.encoding}
           disabled={disabled}
           onChange={(event) =>

@@ -23,6 +23,7 @@ export function ImportPreview({ asked }: { readonly asked: AskedFile }) {
               {shown.map(({ type }, at) => (
                 <th key={at} scope="col">
                   <input
+                    class="field"
                     type="text"
                     aria-label={importText.columnName(at)}
                     value={asked.names.value[at]}
@@ -32,6 +33,7 @@ export function ImportPreview({ asked }: { readonly asked: AskedFile }) {
                     onChange={(event) => asked.rename(at, event.currentTarget.value)}
                   />
                   <select
+                    class="field"
                     aria-label={importText.columnType(asked.names.value[at] ?? '')}
                     value={asked.types.value[at]}
                     disabled={disabled}

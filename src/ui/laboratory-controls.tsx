@@ -47,6 +47,7 @@ export function LaboratoryControls({ laboratory }: { readonly laboratory: Labora
         <div class="laboratory-field">
           <label for="laboratory-skew">{laboratoryText.skew}</label>
           <select
+            class="field"
             id="laboratory-skew"
             value={draft.value.skew}
             onChange={(event) => change({ skew: event.currentTarget.value as Draft['skew'] })}

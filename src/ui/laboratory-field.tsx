@@ -20,6 +20,7 @@ export function LaboratoryField({ laboratory, name, hint }: LaboratoryFieldProps
     <div class="laboratory-field">
       <label for={id}>{label}</label>
       <input
+        class="field"
         id={id}
         type="text"
         inputMode="numeric"

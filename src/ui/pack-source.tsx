@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { takeFrom } from '../app/packs.ts';
 import './pack-source.css';
+import { FileButton } from './file-button.tsx';
 import { packsText } from './packs-text.ts';
 
 /** Where a pack may come from: a file that is dropped or chosen, or an address of this site. */
@@ -11,18 +12,7 @@ export function PackSource({ onFiles }: { readonly onFiles: (files: Iterable<Fil
       <h2 id="pack-source-title">{packsText.add}</h2>
       <p class="pack-source-file">
         {packsText.drop}
-        <label class="button button-primary">
-          {packsText.choose}
-          <input
-            class="visually-hidden"
-            type="file"
-            accept=".sqlpack"
-            onChange={(event) => {
-              onFiles([...(event.currentTarget.files ?? [])]);
-              event.currentTarget.value = '';
-            }}
-          />
-        </label>
+        <FileButton label={packsText.choose} accept=".sqlpack" isPrimary onFiles={onFiles} />
       </p>
       <form
         class="pack-source-address"

@@ -25,6 +25,7 @@ function PlanBar({ plans, names }: PlanBarProps) {
       <label>
         <span>{planWords.beside}</span>
         <select
+          class="field"
           value={chosen.value ?? ''}
           onChange={(event) => {
             const { value } = event.currentTarget;

@@ -8,6 +8,7 @@ import { download } from './download.ts';
 import { useFileDrop } from './file-drop.ts';
 import { progressFaultText, progressText } from './progress-text.ts';
 import './progress-view.css';
+import { FileButton } from './file-button.tsx';
 import { Waiting } from './waiting.tsx';
 import { whenText } from './when-text.ts';
 
@@ -39,18 +40,7 @@ export function ProgressView() {
       </button>
       <h3>{progressText.load}</h3>
       <p>{dropping.value ? progressText.dropHere : progressText.joins}</p>
-      <label class="button">
-        {progressText.choose}
-        <input
-          class="visually-hidden"
-          type="file"
-          accept=".json,application/json"
-          onChange={(event) => {
-            take([...(event.currentTarget.files ?? [])]);
-            event.currentTarget.value = '';
-          }}
-        />
-      </label>
+      <FileButton label={progressText.choose} accept=".json,application/json" onFiles={take} />
       {state.kind === 'reading' && <Waiting label={state.name} share={null} />}
       {state.kind === 'preview' && <Preview shown={state} transfer={transfer} />}
       <p role="alert">

@@ -16,6 +16,7 @@ function SizeSelect({ size }: Pick<RaceTrack, 'size'>) {
     <label>
       <span>{raceText.size}</span>
       <select
+        class="field"
         value={size.value ?? ''}
         onChange={(event) => {
           const picked = event.currentTarget.value;
@@ -41,6 +42,7 @@ function ThreadsSelect({ threads }: Pick<RaceTrack, 'threads'>) {
     <label>
       <span>{raceText.threads}</span>
       <select
+        class="field"
         value={threads.value}
         onChange={(event) => {
           threads.value = Number(event.currentTarget.value);

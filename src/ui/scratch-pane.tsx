@@ -2,6 +2,7 @@ import { datasets } from '../app/library.ts';
 import type { Scratch } from '../app/scratch.ts';
 import { SIZES, type Size } from '../dataset/dataset.ts';
 import './scratch-pane.css';
+import { FileButton } from './file-button.tsx';
 import { scratchMessage, text } from './text.ts';
 
 /** What was picked; the list goes back to what there is until that is there. */
@@ -24,6 +25,7 @@ export function ScratchPane({ scratch }: { readonly scratch: Scratch }) {
         <label>
           {text.dataset}
           <select
+            class="field"
             value={dataset ?? ''}
             onChange={(event) => scratch.open(picked(event.currentTarget, dataset ?? '') || null, size)}
           >
@@ -38,6 +40,7 @@ export function ScratchPane({ scratch }: { readonly scratch: Scratch }) {
         <label>
           {text.size}
           <select
+            class="field"
             value={size}
             disabled={dataset === null}
             onChange={(event) => scratch.open(dataset, picked(event.currentTarget, size) as Size)}
@@ -52,19 +55,12 @@ export function ScratchPane({ scratch }: { readonly scratch: Scratch }) {
       </div>
       <p class="scratch-files">
         {text.dropFile}
-        <label class="button">
-          {text.chooseFile}
-          <input
-            class="visually-hidden"
-            type="file"
-            multiple
-            accept=".csv,.tsv,.tab,.txt,.json,.jsonl,.ndjson,.parquet,.parq"
-            onChange={(event) => {
-              void addFiles([...(event.currentTarget.files ?? [])]);
-              event.currentTarget.value = '';
-            }}
-          />
-        </label>
+        <FileButton
+          label={text.chooseFile}
+          accept=".csv,.tsv,.tab,.txt,.json,.jsonl,.ndjson,.parquet,.parq"
+          takesSeveral
+          onFiles={addFiles}
+        />
       </p>
       <div role="status">
         {messages.value.length > 0 && (

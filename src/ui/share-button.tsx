@@ -1,7 +1,6 @@
-import { useSignal } from '@preact/signals';
 import type { SharedQuery } from '../share/share-link.ts';
-import { Dialog } from './dialog.tsx';
 import { Late } from './late.tsx';
+import { LateDialogButton } from './late-dialog-button.tsx';
 import { text } from './text.ts';
 
 const loadView = () => import('./share-view.tsx').then(({ ShareView }) => ShareView);
@@ -15,30 +14,9 @@ interface ShareButtonProps {
 
 /** Makes a link that holds the query; the code for it comes when it is first pressed. */
 export function ShareButton({ query, name }: ShareButtonProps) {
-  const open = useSignal(false);
   return (
-    <>
-      <button
-        type="button"
-        class="button button-quiet"
-        aria-haspopup="dialog"
-        onClick={() => {
-          open.value = true;
-        }}
-      >
-        {text.share}
-      </button>
-      {open.value && (
-        <Dialog
-          open
-          title={text.shareTitle}
-          onClose={() => {
-            open.value = false;
-          }}
-        >
-          <Late load={loadView} query={query} name={name} />
-        </Dialog>
-      )}
-    </>
+    <LateDialogButton label={text.share} title={text.shareTitle}>
+      <Late load={loadView} query={query} name={name} />
+    </LateDialogButton>
   );
 }

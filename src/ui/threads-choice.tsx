@@ -20,6 +20,7 @@ export function ThreadsChoice({ value, onChange, disabled = false }: ThreadsChoi
       <label>
         {threadsText.label}
         <select
+          class="field"
           value={Math.min(value, most)}
           disabled={disabled || !offer.offered}
           aria-describedby={hint}
