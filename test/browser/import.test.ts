@@ -31,13 +31,16 @@ async function drop({ page }: Tab, { name, content }: Given): Promise<void> {
 }
 
 async function choose({ page }: Tab, ...files: readonly Given[]): Promise<void> {
-  await page.getByLabel('Choose files').setInputFiles(
+  const input = page.getByLabel('Choose files');
+  await input.setInputFiles(
     files.map(({ name, content }) => ({
       name,
       mimeType: 'application/octet-stream',
       buffer: Buffer.from(content),
     })),
   );
+  // A browser tells nobody of the same file chosen again while it holds that.
+  expect(await input.inputValue()).toBe('');
 }
 
 const dialog = ({ page }: Tab, name: string) => page.getByRole('dialog', { name: `Import ${name}` });

@@ -261,3 +261,9 @@ test('an exercise on a faulty dataset is not blamed for it', () => {
     'datasets/tides/dataset.md:2: "title" is missing; add it',
   ]);
 });
+
+test('the catalogue says where each exercise was read', () => {
+  expect(readCatalogue(FIXTURE_FILES).folders).toEqual(
+    new Map([['harbour/high-water', 'exercises/harbour/01-high-water']]),
+  );
+});
