@@ -241,25 +241,21 @@ test('an exercise that is not provable is told with its file, and the pack can b
 }, 120_000);
 
 test('an installed pack is there, solved and proved with the server stopped', async ({ newTab }) => {
-  const releases = await serveReleases('/');
-  try {
-    const tab = await newTab({ root: releases.url, serviceWorkers: 'allow' });
-    const { page } = tab;
-    await installHarbour(tab);
-    await isKept(page);
-    releases.stop();
-    // Its address is no file of the host; nobody answers.
-    tab.allow(/ERR_CONNECTION_REFUSED/);
-    await tab.open(HIGH_WATER);
-    await editor(page).waitFor();
-    expect(await verdictOn(page, RIGHT)).toMatch(/^Accepted/);
-    await page.getByRole('link', { name: 'Packs', exact: true }).click();
-    await says(page, /^1\.0\.0 · Archipelago/);
-    await button(page, 'Prove The harbour').click();
-    await page.getByText(/^The gate found/).waitFor({ timeout: 60_000 });
-    await page.reload();
-    await page.getByText(/^The gate found/).waitFor();
-  } finally {
-    releases.close();
-  }
+  using releases = await serveReleases('/');
+  const tab = await newTab({ root: releases.url, serviceWorkers: 'allow' });
+  const { page } = tab;
+  await installHarbour(tab);
+  await isKept(page);
+  releases.stop();
+  // Its address is no file of the host; nobody answers.
+  tab.allow(/ERR_CONNECTION_REFUSED/);
+  await tab.open(HIGH_WATER);
+  await editor(page).waitFor();
+  expect(await verdictOn(page, RIGHT)).toMatch(/^Accepted/);
+  await page.getByRole('link', { name: 'Packs', exact: true }).click();
+  await says(page, /^1\.0\.0 · Archipelago/);
+  await button(page, 'Prove The harbour').click();
+  await page.getByText(/^The gate found/).waitFor({ timeout: 60_000 });
+  await page.reload();
+  await page.getByText(/^The gate found/).waitFor();
 }, 120_000);

@@ -7,8 +7,8 @@ import { ROOT } from '../../src/cli/install.mjs';
 import { type Served, serve } from '../../src/cli/serve.ts';
 import { text } from '../../src/ui/text.ts';
 
-/** A server whose build can be changed for that of the next release, and that can be stopped. */
-export interface Releases {
+/** A server whose build can be changed for that of the next release, and that can be stopped. Dispose of it with `using`. */
+export interface Releases extends Disposable {
   /** The page's root, with a slash at its end. */
   readonly url: string;
   /** Puts the next release in the place of the first, as uploading it to a host does. */
@@ -16,7 +16,6 @@ export interface Releases {
   /** Stops answering; with `start` the same address answers again. */
   stop(): void;
   start(): Promise<void>;
-  close(): void;
 }
 
 /** What the catalogue says in this release. */
@@ -45,7 +44,7 @@ export async function serveReleases(base: string, withNext = false): Promise<Rel
       server = await serve({ dist: served, port: Number(new URL(url).port), base });
       if (server.url !== url) throw new Error(`${url} is taken`);
     },
-    close() {
+    [Symbol.dispose]() {
       server.close();
       rmSync(folder, { recursive: true });
     },
