@@ -5,16 +5,16 @@ import { offline } from './src/cli/offline-plugin.ts';
 import { packFiles } from './src/cli/pack-files-plugin.ts';
 import { pages } from './src/cli/pages-plugin.ts';
 import { leanWasm } from './src/engine/lean-wasm.ts';
-import { readPacks } from './src/exercise/read-pack.ts';
+import { type Catalogue, readCatalogue } from './src/exercise/read-pack.ts';
 import { catalogue } from './src/exercise/vite-plugin.ts';
 
 const root = import.meta.dirname;
 // `pack watch` shows the packs of another folder.
 const content = process.env['ARCHIPELAGO_CONTENT'] ?? root;
 /** Read once in a build, the only one that asks. */
-let read: ReturnType<typeof readPacks> | undefined;
-const packs = () => {
-  read ??= readPacks(filesBelow(content));
+let read: Catalogue | undefined;
+const whole = () => {
+  read ??= readCatalogue(filesBelow(content));
   return read;
 };
 
@@ -22,7 +22,13 @@ export default defineConfig({
   // Relative, so that the build works under any path of any static host.
   base: './',
   publicDir: false,
-  plugins: [catalogue(content), leanWasm(), offline(root, packs), packFiles(root), pages(packs)],
+  plugins: [
+    catalogue(content),
+    leanWasm(),
+    offline(root, () => whole().packs),
+    packFiles(root),
+    pages(root, whole),
+  ],
   // Workers of ours fetch late what they need, as the page does.
   worker: {
     format: 'es',
@@ -39,7 +45,7 @@ export default defineConfig({
     chunkSizeWarningLimit: 1000,
     rolldownOptions: {
       // A script of its own, which each page loads first; see pages-plugin.ts.
-      input: { index: `${root}/index.html`, start: `${root}/src/engine/page-start.ts` },
+      input: { index: `${root}/index.html`, start: `${root}/src/app/page-start.ts` },
       // A slow machine is no fault of the build.
       checks: { bundlerTimings: false },
       output: {
@@ -50,10 +56,10 @@ export default defineConfig({
             { name: 'duckdb', test: /node_modules\/(@duckdb|apache-arrow|flatbuffers)\/.*js$/ },
             { name: 'sql-formatter', test: /node_modules\/(sql-formatter|nearley)\/.*js$/ },
             // The very first script and the starter of the engine wait for nothing else.
-            { name: 'page-worker', test: /src\/engine\/(page-worker|worker-link)\.ts$/ },
+            { name: 'page-worker', test: /src\/(engine\/(page-worker|worker-link)|app\/kept-theme)\.ts$/ },
             // The rest of what the page needs at once, in one file: each panel that loads late would else cut out of it
             // what both use, and small files compress worse.
-            { name: 'index', tags: ['$initial'], test: /^(?!.*\/src\/engine\/page-start\.ts$)/ },
+            { name: 'index', tags: ['$initial'], test: /^(?!.*\/src\/app\/page-start\.ts$)/ },
           ],
         },
       },

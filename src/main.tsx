@@ -29,7 +29,8 @@ else route.subscribe(({ name }) => name !== 'laboratory' && start());
 
 // What the page shows first is on its way while drafts are read.
 const shown = route.value;
-if (shown.name === 'exercise') void fetchLesson(shown.pack, shown.slug).catch(() => undefined);
+const lesson =
+  shown.name === 'exercise' ? fetchLesson(shown.pack, shown.slug).catch(() => undefined) : undefined;
 if (shown.name === 'exercise' || shown.name === 'scratch') void fetchEditor().catch(() => undefined);
 
 const place = document.querySelector('#app');
@@ -37,8 +38,16 @@ if (!place) throw new Error('index.html has no element with the id "app"');
 
 /** How long drafts are waited for, so that an editor opens on them and not on the starter; later ones are put in then. */
 const DRAFTS_FIRST_MS = 500;
-const restored = Promise.all([restoreProgress(), restoreLibrary()]);
-await Promise.race([restored, new Promise((resolve) => setTimeout(resolve, DRAFTS_FIRST_MS))]);
+/** How long the task that the page already shows stands before the reader is told that the rest is still to come. */
+const LESSON_FIRST_MS = 4000;
+const within = (ms: number, work: Promise<unknown>) =>
+  Promise.race([work, new Promise((resolve) => setTimeout(resolve, ms))]);
+await Promise.all([
+  within(DRAFTS_FIRST_MS, Promise.all([restoreProgress(), restoreLibrary()])),
+  place.hasChildNodes() && lesson && within(LESSON_FIRST_MS, lesson),
+]);
+// The app puts the same at the same places, in one step.
+place.replaceChildren();
 render(<App />, place);
 
 /** To keep the page for visits without a network, and to hear of a new release. */

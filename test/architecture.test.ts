@@ -46,7 +46,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
   cli: [
     ...['relation', 'sql', 'engine', 'dataset', 'exercise', 'grading', 'benchmark', 'plan', 'laboratory'],
-    ...['pack', 'offline', 'datafile'],
+    ...['pack', 'offline', 'datafile', 'ui/first-paint.tsx'],
   ],
   'main.tsx': [
     ...['relation', 'sql', 'engine', 'dataset', 'exercise', 'grading', 'benchmark', 'plan'],
@@ -72,6 +72,7 @@ const PACKAGES: readonly (readonly [prefix: string, ...owners: string[]])[] = [
   ['fflate', 'pack'],
   ['@preact/signals', 'app', 'ui', 'main.tsx'],
   ['preact', 'ui', 'main.tsx'],
+  ['preact-render-to-string', 'ui/first-paint.tsx'],
   ['@observablehq/plot', 'ui'],
 ];
 

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { Attempted } from './attempted.ts';
+import type { Theme } from './kept-theme.ts';
 import type { LastCheck } from './last-check.ts';
-import type { Theme } from './theme.ts';
 
 /** The format that is written, and the only one that is read. */
 export const PROGRESS_FORMAT = 1;

@@ -1,12 +1,13 @@
 import type { Plugin } from 'vite';
-import type { Pack } from '../exercise/exercise.ts';
+import type { Catalogue } from '../exercise/read-pack.ts';
+import { firstPaints } from './first-paints.ts';
 import { pagesOf, withBase } from './pages.ts';
 
 /**
  * Writes one HTML file per route into the build, made from index.html, with the policy and the nonce of
- * `html.cspNonce`. In the development server the base element becomes `/`, so that every address boots the page.
+ * `html.cspNonce`; that of an exercise holds its task, to be read before the scripts have come. In the development server the base element becomes `/`, so that every address boots the page.
  */
-export function pages(readPacks: () => readonly Pack[]): Plugin {
+export function pages(root: string, read: () => Catalogue): Plugin {
   let nonce: string | null = null;
   return {
     name: 'archipelago-pages',
@@ -17,14 +18,16 @@ export function pages(readPacks: () => readonly Pack[]): Plugin {
     transformIndexHtml: (html, { server }) => (server ? withBase(html, '/') : html),
     generateBundle: {
       order: 'post',
-      handler(_, bundle) {
+      async handler(_, bundle) {
         const index = bundle['index.html'];
         if (index?.type !== 'asset') return;
         const start = Object.values(bundle).find((file) => file.type === 'chunk' && file.name === 'start');
         if (!start) throw new Error('vite.config.ts: the build has no input named "start"');
         const fonts = preloadFonts(String(index.source), Object.keys(bundle));
         const template = startFirst(fonts, start.fileName);
-        for (const { path, html } of pagesOf(template, readPacks(), nonce)) {
+        const content = read();
+        const held = await firstPaints(root, content);
+        for (const { path, html } of pagesOf(template, content.packs, nonce, held)) {
           if (path === 'index.html') index.source = html;
           else this.emitFile({ type: 'asset', fileName: path, source: html });
         }
@@ -43,10 +46,13 @@ function preloadFonts(html: string, files: readonly string[]): string {
   return html.replace('</title>', () => ['</title>', ...links].join('\n    '));
 }
 
-/** Puts the script that starts the engine before all others; `async`, so that it waits for nothing. */
+/**
+ * Puts the script that chooses the colours and starts the engine before all others: `async`, so that it waits for nothing,
+ * and `blocking`, so that nothing is painted in other colours first.
+ */
 function startFirst(html: string, file: string): string {
   return html.replace(
     '</title>',
-    () => `</title>\n    <script type="module" async src="./${file}"></script>`,
+    () => `</title>\n    <script type="module" async blocking="render" src="./${file}"></script>`,
   );
 }

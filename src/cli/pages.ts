@@ -11,6 +11,7 @@ export interface Page {
 const NAME = 'Archipelago';
 const BASE = '<base href="./" />';
 const CHARSET = '<meta charset="utf-8" />';
+const APP = '<div id="app"></div>';
 
 /** An address of the page, without a slash or an ending, and what its head says. */
 export interface PageRoute {
@@ -51,22 +52,35 @@ export function routesOf(packs: readonly Pack[]): PageRoute[] {
 /**
  * The template's copies for every route, so that a static host answers each address without rewrites. A route
  * stands in two files, `a/b.html` and `a/b/index.html`; each has its own title, description and the base
- * element that leads from its folder back to the root. `404.html` is written for the root of a host.
+ * element that leads from its folder back to the root, and what `held` has for its address in the place of the app.
+ * `404.html` is written for the root of a host.
  */
-export function pagesOf(template: string, packs: readonly Pack[], nonce: string | null): Page[] {
+export function pagesOf(
+  template: string,
+  packs: readonly Pack[],
+  nonce: string | null,
+  held: ReadonlyMap<string, string> = new Map(),
+): Page[] {
   const policy = `<meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy(nonce)}">`;
   const guarded = replaceOnce(template, CHARSET, `${CHARSET}\n    ${policy}`);
-  const page = (path: string, title?: string, description?: string): Page => {
+  const page = (path: string, title?: string, description?: string, app = ''): Page => {
     const depth = path.split('/').length - 1;
-    const placed = withBase(guarded, path === '404.html' ? '/' : '../'.repeat(depth) || './');
+    const filled =
+      app &&
+      replaceOnce(
+        guarded,
+        APP,
+        APP.replace('></', () => `>${app}</`),
+      );
+    const placed = withBase(filled || guarded, path === '404.html' ? '/' : '../'.repeat(depth) || './');
     return { path, html: describe(placed, title, description) };
   };
   return [
     page('index.html'),
     page('404.html', 'Nothing at this address', 'There is no page at this address.'),
     ...routesOf(packs).flatMap(({ address, title, description }) => [
-      page(`${address}.html`, title, description),
-      page(`${address}/index.html`, title, description),
+      page(`${address}.html`, title, description, held.get(address)),
+      page(`${address}/index.html`, title, description, held.get(address)),
     ]),
   ];
 }

@@ -7,6 +7,7 @@ import './base.css';
 import './button.css';
 import { CataloguePage } from './catalogue-page.tsx';
 import { ExerciseRoute } from './exercise-route.tsx';
+import './first-paint.css';
 import { Header } from './header.tsx';
 import { KeysDialog } from './keys-dialog.tsx';
 import { LaboratoryRoute } from './laboratory-route.tsx';

@@ -1,6 +1,6 @@
+import type { Theme } from '../app/kept-theme.ts';
 import type { ProgressFault } from '../app/progress-file.ts';
 import type { Joining } from '../app/progress-join.ts';
-import type { Theme } from '../app/theme.ts';
 import { many, whole } from './count-text.ts';
 import { text } from './text.ts';
 

@@ -1,13 +1,12 @@
 import type { Attempt } from '../app/attempt.ts';
 import { packs } from '../app/library.ts';
 import { attempted } from '../app/progress.ts';
-import { hrefOf } from '../app/route.ts';
 import { ContractCard } from './contract-card.tsx';
 import { Explanation } from './explanation.tsx';
 import { Hints } from './hints.tsx';
 import { useAppraisal } from './late-appraisal.ts';
-import { Prose } from './prose.tsx';
 import { TableCard } from './table-card.tsx';
+import { TaskHead } from './task-head.tsx';
 import './task-pane.css';
 import { text } from './text.ts';
 
@@ -22,16 +21,7 @@ export function TaskPane({ attempt }: { readonly attempt: Attempt }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling zone must be reachable by keyboard.
     <section class="task" aria-label={text.task} tabIndex={0}>
-      <p class="task-crumbs">
-        <a href={hrefOf({ name: 'catalogue' })}>{text.catalogue}</a> /{' '}
-        <a href={hrefOf({ name: 'pack', pack: exercise.pack })}>{pack?.title}</a>
-      </p>
-      <h1>{exercise.title}</h1>
-      <p class="task-facts">
-        {text.difficulty[exercise.difficulty]} · {text.minutes(exercise.minutes)} ·{' '}
-        {text.standing[kept.standing]}
-      </p>
-      <Prose html={exercise.prose} />
+      <TaskHead exercise={exercise} packTitle={pack?.title} standing={kept.standing} />
       <h2>{text.tables}</h2>
       {tables.dataset.tables
         .filter((table) => exercise.tables.includes(table.name))
