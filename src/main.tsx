@@ -1,7 +1,7 @@
 import { render } from 'preact';
 import { leisure } from './app/leisure.ts';
 import { fetchLesson } from './app/lesson.ts';
-import { restoreLibrary } from './app/library.ts';
+import { loadStory, restoreLibrary } from './app/library.ts';
 import { followOtherTabs } from './app/library-tabs.ts';
 import { restoreProgress } from './app/progress.ts';
 import { followLinks, route } from './app/route.ts';
@@ -19,18 +19,19 @@ followLinks();
 followSharedHash();
 followOtherTabs();
 
-/** How long a page without a query leaves connection and processor to itself. */
+/** How long a page that is read first leaves connection and processor to itself, unless it asks for the engine. */
 const PAGE_FIRST_MS = 1000;
 const start = () => void startEngine().catch(() => undefined);
-if (/^(catalogue|packs)$/.test(route.value.name)) setTimeout(start, PAGE_FIRST_MS);
+if (route.value.name === 'exercise') start();
 // The laboratory has engines of its own and wants the machine for itself.
-else if (route.value.name !== 'laboratory') start();
+else if (route.value.name !== 'laboratory') setTimeout(start, PAGE_FIRST_MS);
 else route.subscribe(({ name }) => name !== 'laboratory' && start());
 
 // What the page shows first is on its way while drafts are read.
 const shown = route.value;
 const lesson =
   shown.name === 'exercise' ? fetchLesson(shown.pack, shown.slug).catch(() => undefined) : undefined;
+if (shown.name === 'pack') void loadStory(shown.pack).catch(() => undefined);
 if (shown.name === 'exercise' || shown.name === 'scratch') void fetchEditor().catch(() => undefined);
 
 const place = document.querySelector('#app');

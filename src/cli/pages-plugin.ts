@@ -5,7 +5,8 @@ import { pagesOf, withBase } from './pages.ts';
 
 /**
  * Writes one HTML file per route into the build, made from index.html, with the policy and the nonce of
- * `html.cspNonce`; that of an exercise holds its task, to be read before the scripts have come. In the development server the base element becomes `/`, so that every address boots the page.
+ * `html.cspNonce`; that of an exercise holds its task, to be read before the scripts have come. In the development server
+ * the base element becomes `/`, so that every address boots the page.
  */
 export function pages(root: string, read: () => Catalogue): Plugin {
   let nonce: string | null = null;

@@ -35,7 +35,9 @@ export function PackPage({ pack }: { readonly pack: Pack }) {
       )}
       {story?.incident && <IncidentView incident={story.incident} />}
       {story && <Prose html={story.prose} />}
-      <ExerciseList pack={pack} standingOf={standingOf} next={left[0] ?? null} title={packText.exercises} />
+      {telling.kind !== 'loading' && (
+        <ExerciseList pack={pack} standingOf={standingOf} next={left[0] ?? null} title={packText.exercises} />
+      )}
       {story?.closing && <ClosingView closing={story.closing} left={left.length} />}
     </article>
   );

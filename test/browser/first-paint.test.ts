@@ -79,12 +79,7 @@ test('a task stays while its exercise is on its way, then the reader is told', a
   await tab.open(STREAKS);
   await expect.poll(() => held.length).toBeGreaterThan(0);
   expect(await tab.page.locator('.first-paint').isVisible()).toBe(true);
-  await tab.page
-    .getByRole('status')
-    .getByText('Loading the exercise')
-    .or(tab.page.getByText('Loading the exercise'))
-    .first()
-    .waitFor();
+  await tab.page.getByText('Loading the exercise').waitFor();
   for (const go of held) go();
   await editor(tab.page).waitFor();
 });
