@@ -64,9 +64,11 @@ test('the first paint has the colours that were chosen on an earlier visit', asy
   expect(await tab.page.getByRole('heading', { name: exerciseAt(STREAKS).title }).isVisible()).toBe(true);
 });
 
-test('without scripts the task can be read', async ({ newTab }) => {
+test('without scripts the task can be read, and why there is no more', async ({ newTab }) => {
   const { page, open } = await newTab({ javaScriptEnabled: false });
   await open(STREAKS);
+  const reason = await page.locator('noscript').boundingBox();
+  expect(reason?.y).toBe(0);
   expect(await page.getByRole('heading', { name: exerciseAt(STREAKS).title }).isVisible()).toBe(true);
 });
 
