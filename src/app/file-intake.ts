@@ -6,6 +6,9 @@ import {
   type DatafileProblem,
   type Format,
   formatOf,
+  type Uneven,
+  type UnevenRow,
+  type UnevenRule,
 } from '../datafile/datafile.ts';
 import { guessCsvForm } from '../datafile/guess-csv-form.ts';
 import { importTable } from '../datafile/import-table.ts';
@@ -22,7 +25,7 @@ export interface IntakeDatabase {
   ready(): Promise<Engine | null>;
   hasTable(name: string): boolean;
   /** To be called with each table that was made of a file. */
-  added(table: string, rows: number, replaced: boolean): Promise<void>;
+  added(table: string, made: { rows: number; uneven: Uneven; replaced: boolean }): Promise<void>;
   /** To be called with why a file became no table. */
   leftOut(sentence: string): void;
 }
@@ -52,6 +55,10 @@ export interface AskedFile {
   readonly fault: ReadonlySignal<IntakeFault | null>;
   /** Null for a file that is no CSV. */
   readonly form: ReadonlySignal<CsvForm | null>;
+  /** The first row known to have fewer values than the first row of the file, or more. */
+  readonly uneven: ReadonlySignal<UnevenRow | null>;
+  /** What becomes of such rows: the file is refused until the reader chooses otherwise. */
+  readonly rule: ReadonlySignal<UnevenRule>;
   readonly table: Signal<string>;
   /** Of the columns, as the table will have them. */
   readonly names: ReadonlySignal<readonly string[]>;
@@ -60,6 +67,8 @@ export interface AskedFile {
   readonly replaces: () => boolean;
   /** Looks at the file again, as one that is written otherwise. */
   reform(form: CsvForm): void;
+  /** Looks at it again, as its types may be others without some of its rows. */
+  settle(rule: UnevenRule): void;
   rename(column: number, name: string): void;
   retype(column: number, type: string): void;
   /** Makes the table; the next file is asked about when it is there. */
@@ -108,6 +117,8 @@ function askAbout(
   const preview = signal<Preview | null>(null);
   const fault = signal<IntakeFault | null>(null);
   const form = signal<CsvForm | null>(null);
+  const uneven = signal<UnevenRow | null>(null);
+  const rule = signal<UnevenRule>('refuse');
   const table = signal(tableNameOf(file.name));
   /** What the reader changed, by position. */
   const changed = { names: signal<(string | null)[]>([]), types: signal<(string | null)[]>([]) };
@@ -134,6 +145,7 @@ function askAbout(
       await work(own);
     } catch (error) {
       if (own.aborted) return;
+      if (error instanceof DatafileFault && error.problem.kind === 'uneven') uneven.value = error.problem;
       fault.value =
         error instanceof DatafileFault
           ? { kind: 'file', problem: error.problem }
@@ -143,23 +155,43 @@ function askAbout(
     }
   }
 
+  const previewed = async (own: AbortSignal, written: CsvForm | null) => {
+    if (format === null) throw new DatafileFault({ kind: 'unknown-kind' });
+    const wanted = rule.peek() === 'refuse' ? 'fill' : rule.peek();
+    const request = { format, form: written, uneven: wanted, isSample: true };
+    const found = await previewOf(readInWorker(file, request, own), file.size);
+    own.throwIfAborted();
+    return found;
+  };
+
   const look = (wanted: CsvForm | null) =>
     during('looking', async (own) => {
-      preview.value = null;
+      batch(() => {
+        preview.value = null;
+        uneven.value = null;
+        rule.value = 'refuse';
+      });
       // A folder has a name that says nothing, too.
       await bytesOf(file, 0, Math.min(1, file.size));
-      if (format === null) throw new DatafileFault({ kind: 'unknown-kind' });
       const guess = format === 'csv' ? (wanted ?? (await guessCsvForm(file))) : null;
       form.value = guess;
-      const request = { format, form: guess, isSample: true };
-      const found = await previewOf(readInWorker(file, request, own), file.size);
-      own.throwIfAborted();
+      const found = await previewed(own, guess);
+      const { first } = found.uneven;
       batch(() => {
+        uneven.value = first;
+        if (first) fault.value = { kind: 'file', problem: { kind: 'uneven', ...first } };
         changed.names.value = [];
         changed.types.value = [];
         preview.value = found;
         show();
       });
+    });
+
+  const settle = (wanted: UnevenRule) =>
+    during('looking', async (own) => {
+      rule.value = wanted;
+      preview.value = await previewed(own, form.peek());
+      show();
     });
 
   const importNow = () =>
@@ -169,8 +201,8 @@ function askAbout(
       if (!engine || format === null) return;
       const name = table.peek().trim();
       const replaced = database.hasTable(name);
-      const request = { format, form: form.peek(), isSample: false };
-      const { rowCount } = await importTable(
+      const request = { format, form: form.peek(), uneven: rule.peek(), isSample: false };
+      const made = await importTable(
         engine,
         readInWorker(file, request, own),
         {
@@ -178,7 +210,6 @@ function askAbout(
           table: name,
           names: changed.names.peek(),
           types: changed.types.peek(),
-          rowsBefore: form.peek()?.hasHeader ? 1 : 0,
         },
         {
           signal: own,
@@ -187,7 +218,7 @@ function askAbout(
           },
         },
       );
-      await database.added(name, rowCount, replaced);
+      await database.added(name, { rows: made.rowCount, uneven: made.uneven, replaced });
       next();
     });
 
@@ -209,11 +240,14 @@ function askAbout(
     preview,
     fault,
     form,
+    uneven,
+    rule,
     table,
     names,
     types,
     replaces: () => database.hasTable(table.value.trim()),
     reform: (wanted) => void look(wanted),
+    settle: (wanted) => void settle(wanted),
     rename: (column, name) => change(changed.names, column, name),
     retype: (column, type) => change(changed.types, column, type),
     go: () => void importNow(),

@@ -19,6 +19,10 @@ export type ScratchMessage =
       readonly kind: 'added';
       readonly table: string;
       readonly rows: number;
+      /** Of its rows, those whose missing values are NULL. */
+      readonly filled: number;
+      /** Rows of the file that were not taken. */
+      readonly leftOut: number;
       readonly replaced: boolean;
     }
   | { readonly kind: 'failed'; readonly message: string }
@@ -130,10 +134,10 @@ export function openDatabase(database: string): ScratchDatabase {
       // Where it can't be made, that has been said.
       ready: () => ready().catch(() => null),
       hasTable: (name) => tables.value.some((table) => isSame(table.name, name)),
-      async added(table, rows, replaced) {
+      async added(table, { rows, uneven: { filled, leftOut }, replaced }) {
         made = new Set([...made].filter((name) => !isSame(name, table)));
         await look(await ready(), chosen.signal);
-        say({ kind: 'added', table, rows, replaced });
+        say({ kind: 'added', table, rows, filled, leftOut, replaced });
       },
       leftOut: (message) => say({ kind: 'failed', message }),
     });

@@ -17,12 +17,37 @@ export interface CsvForm {
   readonly encoding: Encoding;
 }
 
+/**
+ * What becomes of rows of CSV with fewer values than the first row, or more: the file is refused; or what is missing is
+ * NULL and longer rows are left out; or all of them are left out.
+ */
+export type UnevenRule = 'refuse' | 'fill' | 'leave-out';
+
 /** What to read: the form of a CSV file, null for the others; a sample is the first rows only. */
 export interface Request {
   readonly format: Format;
   readonly form: CsvForm | null;
+  readonly uneven: UnevenRule;
   readonly isSample: boolean;
 }
+
+/** A row of CSV with fewer values than the first row of the file, or more. */
+export interface UnevenRow {
+  /** From 1, a header being a row. */
+  readonly row: number;
+  readonly found: number;
+  readonly expected: number;
+}
+
+/** Such rows, as far as a file is read. */
+export interface Uneven {
+  readonly filled: number;
+  readonly leftOut: number;
+  /** Null where there is none. */
+  readonly first: UnevenRow | null;
+}
+
+export const EVEN: Uneven = { filled: 0, leftOut: 0, first: null };
 
 /** A column of a file as far as it is read. */
 export interface SourceColumn {
@@ -43,6 +68,13 @@ export interface Portion {
   readonly share: number;
   /** Rows of the whole file where it says so itself, else null. */
   readonly rowsInFile: number | null;
+  /** Of everything read until its end. */
+  readonly uneven: Uneven;
+  /**
+   * Rows of the file that are none of the batch (a header, empty lines, rows left out), run by run: how many rows of the
+   * batch stand before the run, then how many it has.
+   */
+  readonly gaps: readonly number[];
 }
 
 /** Columns that a table made of a file may have. */
@@ -53,7 +85,7 @@ export type DatafileProblem =
   | { readonly kind: 'empty' | 'unknown-kind' | 'not-text' | 'not-utf8' | 'unreadable' }
   /** A quoted value that is never closed, or a quote inside a quoted value that is not written twice. */
   | { readonly kind: 'unclosed-quote' | 'stray-quote'; readonly row: number }
-  | { readonly kind: 'uneven'; readonly row: number; readonly found: number; readonly expected: number }
+  | ({ readonly kind: 'uneven' } & UnevenRow)
   | { readonly kind: 'long-row'; readonly row: number; readonly mostBytes: number }
   | { readonly kind: 'many-columns'; readonly found: number; readonly most: number }
   | { readonly kind: 'broken-json' | 'no-object'; readonly line: number }

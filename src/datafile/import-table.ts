@@ -1,7 +1,8 @@
 import type { Engine } from '../engine/engine.ts';
 import { quoted } from '../sql/quoted.ts';
 import { columnNames } from './column-names.ts';
-import { DatafileFault, type Portion, type SourceColumn } from './datafile.ts';
+import { DatafileFault, EVEN, type Portion, type SourceColumn, type Uneven } from './datafile.ts';
+import { RowGaps } from './row-gaps.ts';
 import { castSql, misfitSql } from './target-type.ts';
 
 /** What to make of a file: the table, and of its columns what the reader has changed, by position. */
@@ -12,14 +13,13 @@ export interface Plan {
   readonly names: readonly (string | null)[];
   /** Null for the type that all values turn out to fit. */
   readonly types: readonly (string | null)[];
-  /** Rows of the file before the first of the batch, that is 1 where it has a header; for messages. */
-  readonly rowsBefore: number;
 }
 
 /** A table that was made. */
 export interface Imported {
   readonly rowCount: number;
   readonly columns: readonly { readonly name: string; readonly type: string }[];
+  readonly uneven: Uneven;
 }
 
 export interface ImportOptions {
@@ -54,7 +54,7 @@ export async function importTable(
     return outcome.relation;
   };
   try {
-    const { columns, rowCount } = await stage(engine, portions, {
+    const { columns, rowCount, uneven, gaps } = await stage(engine, portions, {
       database,
       staging,
       run,
@@ -64,7 +64,7 @@ export async function importTable(
     const names = columnNames(columns.map(({ name }, at) => plan.names[at] ?? name));
     const types = columns.map(({ type }, at) => plan.types[at] ?? type);
     signal.throwIfAborted();
-    await refuseMisfits(run, staging, plan, names);
+    await refuseMisfits(run, staging, plan, { names, gaps });
     onProgress((1 + READING_SHARE) / 2);
     const values = columns.map(
       ({ isHex }, at) => `${castSql(`c${at}`, types[at] as string, isHex)} AS ${quoted(names[at] as string)}`,
@@ -73,7 +73,7 @@ export async function importTable(
       `CREATE OR REPLACE TABLE ${quoted(plan.table)} AS SELECT ${values.join(', ')} FROM ${quoted(staging)}`,
     );
     onProgress(1);
-    return { rowCount, columns: names.map((name, at) => ({ name, type: types[at] as string })) };
+    return { rowCount, columns: names.map((name, at) => ({ name, type: types[at] as string })), uneven };
   } finally {
     await engine.run(`DROP TABLE IF EXISTS ${quoted(staging)}`, { database });
   }
@@ -87,14 +87,23 @@ interface Stage {
   readonly onProgress: (share: number) => void;
 }
 
+interface Staged {
+  readonly columns: readonly SourceColumn[];
+  readonly rowCount: number;
+  readonly uneven: Uneven;
+  readonly gaps: RowGaps;
+}
+
 /** All portions as text in a table whose columns are c0, c1 and so on. */
 async function stage(
   engine: Engine,
   portions: AsyncIterable<Portion>,
   { database, staging, run, signal, onProgress }: Stage,
-): Promise<{ readonly columns: readonly SourceColumn[]; readonly rowCount: number }> {
+): Promise<Staged> {
   let columns: readonly SourceColumn[] = [];
   let rowCount = 0;
+  let uneven = EVEN;
+  const gaps = new RowGaps();
   for await (const portion of portions) {
     signal.throwIfAborted();
     const before = columns.length;
@@ -108,10 +117,12 @@ async function stage(
       signal.throwIfAborted();
       if (!appended.ok) throw new DatafileFault({ kind: 'refused', message: appended.error.message });
     }
+    gaps.addAll(rowCount, portion.gaps);
+    uneven = portion.uneven;
     rowCount += batch.rowCount;
     onProgress(portion.share * READING_SHARE);
   }
-  return { columns, rowCount };
+  return { columns, rowCount, uneven, gaps };
 }
 
 async function refuseMisfits(
@@ -119,8 +130,8 @@ async function refuseMisfits(
     sql: string,
   ) => Promise<{ readonly rowCount: number; text(row: number, column: number): string | null }>,
   staging: string,
-  { types, rowsBefore }: Plan,
-  names: readonly string[],
+  { types }: Plan,
+  { names, gaps }: { readonly names: readonly string[]; readonly gaps: RowGaps },
 ): Promise<void> {
   for (const [at, type] of types.entries()) {
     const misfit = type === null ? null : misfitSql(`c${at}`, type);
@@ -129,7 +140,7 @@ async function refuseMisfits(
       `SELECT rowid, c${at} FROM ${quoted(staging)} WHERE ${misfit} ORDER BY rowid LIMIT 1`,
     );
     if (found.rowCount === 0) continue;
-    const row = Number(found.text(0, 0)) + 1 + rowsBefore;
+    const row = gaps.rowInFile(Number(found.text(0, 0)));
     const value = (found.text(0, 1) ?? '').slice(0, 60);
     throw new DatafileFault({ kind: 'misfit', column: names[at] as string, type, row, value });
   }

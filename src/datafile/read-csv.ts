@@ -1,7 +1,9 @@
 import { CsvRow, scanCsv, unescaped } from './csv-rows.ts';
-import { type CsvForm, DatafileFault, MOST_COLUMNS, type Portion } from './datafile.ts';
+import { type CsvForm, DatafileFault, MOST_COLUMNS, type Portion, type UnevenRule } from './datafile.ts';
+import { RowGaps } from './row-gaps.ts';
 import { EVERY_SHAPE, narrowest, shapesOf } from './shape.ts';
 import { TextBuilder } from './text-builder.ts';
+import { UnevenRows } from './uneven-rows.ts';
 import { joined, utf8Chunks } from './utf8-chunks.ts';
 
 /** A row longer than this is taken for one whose quote is never closed. */
@@ -17,10 +19,13 @@ interface CsvColumn {
 
 /**
  * Reads a CSV file. An empty cell is NULL, `""` the empty string, and a line with nothing in it is left out where a row
- * has more than one cell. Throws a DatafileFault for an empty file, rows of unequal length and broken quotes.
+ * has more than one cell. Throws a DatafileFault for an empty file, broken quotes, and rows of unequal length where the
+ * rule does not say what becomes of them.
  */
-export async function* readCsv(file: Blob, form: CsvForm): AsyncGenerator<Portion> {
+export async function* readCsv(file: Blob, form: CsvForm, rule: UnevenRule): AsyncGenerator<Portion> {
   const row = new CsvRow();
+  const uneven = new UnevenRows(rule);
+  let gaps = new RowGaps();
   let columns: CsvColumn[] | null = null;
   let rest: Uint8Array = new Uint8Array();
   let bytes = rest;
@@ -35,12 +40,18 @@ export async function* readCsv(file: Blob, form: CsvForm): AsyncGenerator<Portio
     }));
     return columns;
   };
+  const skip = () => gaps.add(columns?.[0]?.builder.rowCount ?? 0);
   const take = (found: CsvRow) => {
     if (columns === null) {
-      if (found.isBlank) return;
+      if (found.isBlank) return skip();
       const begun = begin(found);
-      if (!form.hasHeader) put(bytes, found, begun);
-    } else if (!found.isBlank || columns.length === 1) {
+      if (form.hasHeader) skip();
+      else put(bytes, found, begun);
+    } else if (found.count === columns.length) {
+      put(bytes, found, columns);
+    } else if (found.isBlank || !uneven.takes(found, columns.length)) {
+      skip();
+    } else {
       put(bytes, found, columns);
     }
   };
@@ -50,20 +61,17 @@ export async function* readCsv(file: Blob, form: CsvForm): AsyncGenerator<Portio
     rest = bytes.subarray(read);
     if (rest.length > MOST_ROW_BYTES)
       throw new DatafileFault({ kind: 'long-row', row: row.number + 1, mostBytes: MOST_ROW_BYTES });
-    if (columns) yield portionOf(columns, share);
+    if (!columns) continue;
+    yield { ...portionOf(columns, share), uneven: uneven.soFar, gaps: gaps.runs };
+    gaps = new RowGaps();
   }
   if (!columns) throw new DatafileFault({ kind: 'empty' });
 }
 
+/** Cells that the row does not have are NULL. */
 function put(bytes: Uint8Array, row: CsvRow, columns: readonly CsvColumn[]): void {
-  if (row.count !== columns.length)
-    throw new DatafileFault({
-      kind: 'uneven',
-      row: row.number,
-      found: row.count,
-      expected: columns.length,
-    });
-  for (let at = 0; at < columns.length; at++) {
+  for (let at = row.count; at < columns.length; at++) columns[at]?.builder.putNull();
+  for (let at = 0; at < row.count; at++) {
     const column = columns[at] as CsvColumn;
     const [from, to] = [row.from[at] as number, row.to[at] as number];
     if (row.isEscaped[at]) {
@@ -83,7 +91,7 @@ function put(bytes: Uint8Array, row: CsvRow, columns: readonly CsvColumn[]): voi
   }
 }
 
-function portionOf(columns: readonly CsvColumn[], share: number): Portion {
+function portionOf(columns: readonly CsvColumn[], share: number): Omit<Portion, 'uneven' | 'gaps'> {
   const rowCount = columns[0]?.builder.rowCount ?? 0;
   return {
     batch: { rowCount, columns: columns.map(({ builder }) => builder.take()) },

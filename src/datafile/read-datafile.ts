@@ -5,7 +5,7 @@ import { readJson } from './read-json.ts';
 /** Reads a file portion by portion; code for Parquet is loaded where one is read. Throws a DatafileFault. */
 export async function* readDatafile(
   file: Blob,
-  { format, form, isSample }: Request,
+  { format, form, uneven, isSample }: Request,
 ): AsyncGenerator<Portion> {
   if (format === 'parquet') {
     const { readParquet } = await import('./read-parquet.ts');
@@ -14,6 +14,6 @@ export async function* readDatafile(
     yield* readJson(file);
   } else {
     if (!form) throw new DatafileFault({ kind: 'unknown-kind' });
-    yield* readCsv(file, form);
+    yield* readCsv(file, form, uneven);
   }
 }

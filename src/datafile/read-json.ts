@@ -1,4 +1,4 @@
-import { DatafileFault, MOST_COLUMNS, type Portion } from './datafile.ts';
+import { DatafileFault, EVEN, MOST_COLUMNS, type Portion } from './datafile.ts';
 import { afterBlanks, JsonFault, JsonObject, parsedText, scanObject, UNFINISHED } from './json-object.ts';
 import { EVERY_SHAPE, MOMENTS, narrowest, SHAPE, shapesOf } from './shape.ts';
 import { TextBuilder } from './text-builder.ts';
@@ -136,6 +136,8 @@ class JsonTable {
       })),
       share,
       rowsInFile: null,
+      uneven: EVEN,
+      gaps: [],
     };
   }
 

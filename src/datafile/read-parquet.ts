@@ -1,5 +1,5 @@
 import type { AsyncBuffer, FileMetaData } from 'hyparquet';
-import { DatafileFault, MOST_COLUMNS, type Portion, type SourceColumn } from './datafile.ts';
+import { DatafileFault, EVEN, MOST_COLUMNS, type Portion, type SourceColumn } from './datafile.ts';
 import { type ParquetColumn, parquetColumns, storedMetadata } from './parquet-column.ts';
 import { refuseBombs } from './parquet-pages.ts';
 import { refuseUnlessFits } from './room.ts';
@@ -132,6 +132,8 @@ function portionOf(
     columns,
     share,
     rowsInFile,
+    uneven: EVEN,
+    gaps: [],
   };
 }
 

@@ -5,6 +5,7 @@ import './import-dialog.css';
 import { ImportForm } from './import-form.tsx';
 import { ImportPreview } from './import-preview.tsx';
 import { faultSentence, importText } from './import-text.ts';
+import { ImportUneven } from './import-uneven.tsx';
 
 /** Asks about each file on its way into the database, one after another; closed where none waits. */
 export function ImportDialog({ intake }: { readonly intake: FileIntake }) {
@@ -24,6 +25,7 @@ function AskedDialog({ asked }: { readonly asked: AskedFile }) {
         <Facts asked={asked} />
         <ImportForm asked={asked} />
         <ImportPreview asked={asked} />
+        <ImportUneven asked={asked} />
         <p role="alert" class={fault ? 'import-fault' : undefined}>
           {fault && faultSentence(asked.name, fault)}
         </p>
@@ -51,7 +53,9 @@ function Facts({ asked }: { readonly asked: AskedFile }) {
 function Actions({ asked, onLeaveOut }: { readonly asked: AskedFile; readonly onLeaveOut: () => void }) {
   const state = asked.state.value;
   const isImporting = state.kind === 'importing';
-  const canGo = state.kind === 'ready' && asked.preview.value !== null && asked.table.value.trim() !== '';
+  const isSettled = asked.uneven.value === null || asked.rule.value !== 'refuse';
+  const canGo =
+    state.kind === 'ready' && asked.preview.value !== null && isSettled && asked.table.value.trim() !== '';
   return (
     <div class="import-actions">
       <button

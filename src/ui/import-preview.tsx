@@ -63,7 +63,7 @@ export function ImportPreview({ asked }: { readonly asked: AskedFile }) {
           </tbody>
         </table>
       </section>
-      {preview.rows.length === 0 && <p class="import-note">{importText.noRows}</p>}
+      {preview.rows.length === 0 && !preview.uneven.first && <p class="import-note">{importText.noRows}</p>}
       {more > 0 && <p class="import-note">{importText.moreColumns(more)}</p>}
       <p class="import-note">{importText.typeNote}</p>
     </>

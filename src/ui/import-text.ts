@@ -1,6 +1,13 @@
 import type { IntakeFault } from '../app/file-intake.ts';
-import type { DatafileProblem, Delimiter, Encoding, Format } from '../datafile/datafile.ts';
-import { rows, whole } from './count-text.ts';
+import type {
+  DatafileProblem,
+  Delimiter,
+  Encoding,
+  Format,
+  Uneven,
+  UnevenRule,
+} from '../datafile/datafile.ts';
+import { many, rows, whole } from './count-text.ts';
 import { bytes } from './figure-text.ts';
 
 const FORMATS: Readonly<Record<Format, string>> = {
@@ -59,6 +66,32 @@ export const importText = {
   importing: (share: number) => `Reading, ${Math.floor(share * 100)} %`,
 } as const;
 
+/** What a look at a file saw of such rows. */
+interface Seen {
+  readonly uneven: Uneven;
+  readonly seenRows: number;
+  /** True where that was the whole file. */
+  readonly isCounted: boolean;
+}
+
+/** The words about rows that are not as long as the first. */
+export const unevenText = {
+  legend: 'Rows that are too short or too long',
+  rule: (rule: 'fill' | 'leave-out', expected: number) =>
+    rule === 'fill'
+      ? `Fill short rows with NULL up to ${many(expected, 'value')}, and leave long rows out`
+      : 'Leave all of them out',
+  /** How many there are; a long file is looked at only at its beginning. */
+  note(rule: UnevenRule, { uneven: { filled, leftOut }, seenRows, isCounted }: Seen): string {
+    const seen = `${isCounted ? '' : 'the first '}${rows(seenRows + leftOut)}`;
+    const end = isCounted ? '' : ' The import counts those of the whole file.';
+    if (filled + leftOut === 0) return `Among ${seen} there is none; further down there is.${end}`;
+    if (rule === 'refuse')
+      return `Of ${seen}: ${whole(filled)} too short, ${whole(leftOut)} too long.${isCounted ? '' : ' There may be more further down.'}`;
+    return `Of ${seen}: ${whole(filled)} filled, ${whole(leftOut)} left out.${end}`;
+  },
+} as const;
+
 /** Two digits are enough for a guess. */
 function rounded(count: number): number {
   const unit = 10 ** Math.max(0, Math.floor(Math.log10(Math.max(1, count))) - 1);
@@ -87,7 +120,7 @@ function problemSentence(file: string, problem: DatafileProblem): string {
     case 'stray-quote':
       return `${file}, row ${whole(problem.row)}: a quote inside a quoted value must be written twice. Double it there.`;
     case 'uneven':
-      return `${file}, row ${whole(problem.row)}: ${whole(problem.found)} ${problem.found === 1 ? 'value' : 'values'} where the first row has ${whole(problem.expected)}. Mend the row, or choose what stands between values.`;
+      return `${file}, row ${whole(problem.row)}: ${whole(problem.found)} ${problem.found === 1 ? 'value' : 'values'} where the first row has ${whole(problem.expected)}. Mend the row, choose what stands between values, or choose what becomes of such rows.`;
     case 'long-row':
       return `${file}, row ${whole(problem.row)}: longer than ${bytes(problem.mostBytes)}, which is the most. A quote before it may never be closed.`;
     case 'many-columns':

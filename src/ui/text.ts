@@ -164,7 +164,14 @@ export function scratchMessage(message: ScratchMessage): string {
   if (message.kind === 'failed') return message.message;
   if (message.kind === 'lost')
     return `The engine had to be started anew. The data chosen above is back; these tables are gone: ${message.tables.join(', ')}.`;
-  return `${message.table}: ${rows(message.rows)}${message.replaced ? ', in place of the table of that name' : ''}`;
+  return [
+    `${message.table}: ${rows(message.rows)}`,
+    message.filled > 0 && `${whole(message.filled)} of them filled with NULL`,
+    message.leftOut > 0 && `${rows(message.leftOut)} of the file left out`,
+    message.replaced && 'in place of the table of that name',
+  ]
+    .filter(Boolean)
+    .join(', ');
 }
 
 /** The sentences of the grid of rows. */

@@ -208,6 +208,67 @@ test('a file that is broken is refused in a sentence, and the database is as bef
   expect(await answerOf(page, 'SELECT n FROM uneven')).toEqual([['7']]);
 });
 
+test('rows that are too short or too long are counted, and filled or left out where the reader says so', async ({
+  desk,
+}) => {
+  const { page } = desk;
+  await openScratch(desk);
+  const given = { name: 'ragged.csv', content: 'id,note\n1,x\n2\n3,y,z\nTotal\n' };
+  const asked = dialog(desk, given.name);
+  const go = asked.getByRole('button', { name: 'Import', exact: true });
+  const note = asked.getByRole('group', { name: 'Rows that are too short or too long' }).getByRole('status');
+  await choose(desk, given);
+  await asked.getByRole('alert').getByText('ragged.csv, row 3: 1 value where the first row has 2').waitFor();
+  expect(await note.textContent()).toBe('Of 4 rows: 2 too short, 1 too long.');
+  expect(await go.isDisabled()).toBe(true);
+  expect(await asked.getByLabel('Type of id').inputValue()).toBe('VARCHAR');
+  await asked.getByLabel('Name of column 2').fill('said');
+  await asked.getByLabel('Name of column 2').press('Tab');
+  await asked.getByLabel('Leave all of them out').check();
+  await note.getByText('Of 4 rows: 0 filled, 3 left out.').waitFor();
+  expect(await asked.getByLabel('Type of id').inputValue()).toBe('BIGINT');
+  expect(await asked.getByRole('alert').count()).toBe(0);
+  await go.click();
+  await says(page, 'ragged: 1 row, 3 rows of the file left out');
+  expect(await answerOf(page, 'SELECT id, said, typeof(id) FROM ragged')).toEqual([['1', 'x', 'BIGINT']]);
+  await choose(desk, given);
+  await asked.getByLabel('Fill short rows with NULL').check();
+  await note.getByText('Of 4 rows: 2 filled, 1 left out.').waitFor();
+  await go.click();
+  await says(
+    page,
+    'ragged: 3 rows, 2 of them filled with NULL, 1 row of the file left out, in place of the table of that name',
+  );
+  expect(await answerOf(page, 'SELECT id, note FROM ragged')).toEqual([
+    ['1', 'x'],
+    ['2', 'NULL'],
+    ['Total', 'NULL'],
+  ]);
+});
+
+test('a short row far down is met by the import, which can then go on as the reader says', async ({
+  desk,
+}) => {
+  const { page } = desk;
+  await openScratch(desk);
+  await choose(desk, { name: 'deep.csv', content: `a,b\n${'1,2\n'.repeat(200_000)}3\n` });
+  const asked = dialog(desk, 'deep.csv');
+  const go = asked.getByRole('button', { name: 'Import', exact: true });
+  await asked.getByLabel('Name of column 2').fill('chosen');
+  await asked.getByLabel('Name of column 2').press('Tab');
+  expect(await asked.getByRole('radio').count()).toBe(0);
+  await go.click();
+  await asked.getByRole('alert').getByText('deep.csv, row 200,002: 1 value').waitFor();
+  expect(await go.isDisabled()).toBe(true);
+  await asked.getByText(/^Among the first [\d,]+ rows there is none; further down there is/).waitFor();
+  await asked.getByLabel('Fill short rows with NULL').check();
+  await go.click();
+  await says(page, 'deep: 200,001 rows, 1 of them filled with NULL');
+  expect(await answerOf(page, 'SELECT count(*), count(chosen), max(a) FROM deep')).toEqual([
+    ['200001', '200000', '3'],
+  ]);
+});
+
 test('a value that does not fit the type chosen is shown, and another type can be chosen', async ({
   desk,
 }) => {
@@ -261,7 +322,10 @@ test('an import can be stopped and leaves nothing; nothing of a file leaves the 
 test('axe finds nothing in the dialog, in both themes, and it is no wider than a phone', async ({ desk }) => {
   const { page } = desk;
   await openScratch(desk);
-  await choose(desk, { name: 'looked at.csv', content: 'id,day,note\n1,2024-02-29,x\n2,,""\n' });
+  await choose(desk, {
+    name: 'looked at.csv',
+    content: 'id,day,note\n1,2024-02-29,x\n2,,""\n3,2024-03-01\n',
+  });
   await dialog(desk, 'looked at.csv').getByLabel('Type of day').waitFor();
   for (const width of [360, 1280]) {
     await page.setViewportSize({ width, height: 800 });

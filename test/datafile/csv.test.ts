@@ -144,6 +144,24 @@ describe('a CSV file', () => {
     expect(await problemOf(csv(text), { form: COMMAS })).toEqual(problem);
   });
 
+  test('whose rows are not of equal length has those filled, or left out, where that is asked for', async () => {
+    const file = csv('a,b,c\n1,"x ""y"""\n\n2,x,y,z\n3,"",\nTotal\n4,x,y\n,\n');
+    expect((await readAll(file, { form: COMMAS, uneven: 'fill' })).rows).toEqual([
+      ['1', 'x "y"', null],
+      ['3', '', null],
+      ['Total', null, null],
+      ['4', 'x', 'y'],
+      [null, null, null],
+    ]);
+    const without = await readAll(file, { form: COMMAS, uneven: 'leave-out' });
+    expect(without.rows).toEqual([
+      ['3', '', null],
+      ['4', 'x', 'y'],
+    ]);
+    // What is left out has no say in the types.
+    expect(without.types).toEqual(['BIGINT', 'VARCHAR', 'VARCHAR']);
+  });
+
   test('whose quote is never closed is given up before all of it is held', async () => {
     const file = csv('a,b\n1,"', 'x,y\n'.repeat(6_000_000));
     expect(await problemOf(file, { form: COMMAS })).toMatchObject({ kind: 'long-row', row: 2 });

@@ -41,8 +41,8 @@ describe.each(ADAPTERS)('$name: a result', ({ open }) => {
     const form = format === 'csv' ? COMMAS : null;
     await importTable(
       engine,
-      readDatafile(new Blob([content]), { format, form, isSample: false }),
-      { database: DATABASE, table: 'again', names: [], types: [], rowsBefore: 1 },
+      readDatafile(new Blob([content]), { format, form, uneven: 'refuse', isSample: false }),
+      { database: DATABASE, table: 'again', names: [], types: [] },
       { signal: new AbortController().signal, onProgress: () => {} },
     );
     return result('SELECT * FROM again ORDER BY rowid');

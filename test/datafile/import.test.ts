@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { DatafileFault } from '../../src/datafile/datafile.ts';
+import { DatafileFault, type UnevenRule } from '../../src/datafile/datafile.ts';
 import { type ImportOptions, importTable, type Plan } from '../../src/datafile/import-table.ts';
 import { readDatafile } from '../../src/datafile/read-datafile.ts';
 import type { Engine } from '../../src/engine/engine.ts';
@@ -16,13 +16,18 @@ describe.each(ADAPTERS)('$name: a file imported', ({ open }) => {
   afterAll(() => engine.close());
   beforeEach(() => engine.load({ database: DATABASE, statements: ['CREATE TABLE kept AS SELECT 7 AS n'] }));
 
-  async function imported(text: string, plan: Partial<Plan> = {}, options: Partial<ImportOptions> = {}) {
+  interface Wanted extends Partial<Plan> {
+    readonly uneven?: UnevenRule;
+  }
+
+  async function imported(text: string, wanted: Wanted = {}, options: Partial<ImportOptions> = {}) {
+    const { uneven = 'refuse', ...plan } = wanted;
     const form = text.startsWith('{') ? null : COMMAS;
     const format = form ? 'csv' : 'json';
     return importTable(
       engine,
-      readDatafile(new Blob([text]), { format, form, isSample: false }),
-      { database: DATABASE, table: 'made', names: [], types: [], rowsBefore: form ? 1 : 0, ...plan },
+      readDatafile(new Blob([text]), { format, form, uneven, isSample: false }),
+      { database: DATABASE, table: 'made', names: [], types: [], ...plan },
       { signal: new AbortController().signal, onProgress: () => {}, ...options },
     );
   }
@@ -72,6 +77,31 @@ describe.each(ADAPTERS)('$name: a file imported', ({ open }) => {
     expect(fault).toBeInstanceOf(DatafileFault);
     expect(fault.problem).toEqual({ kind: 'misfit', column: 'v', type, row: 3, value });
     expect(await tables()).toEqual(['kept']);
+  });
+
+  test('is said to have a misfit in its row of the file, whatever is left out before', async () => {
+    const read = (uneven: UnevenRule) =>
+      imported('\na,b\n1,2\n\n\n3\n4,5,6\n7,8\n9,x\n', { types: [null, 'BIGINT'], uneven });
+    for (const uneven of ['fill', 'leave-out'] as const)
+      await expect(read(uneven)).rejects.toMatchObject({ problem: { kind: 'misfit', row: 9, value: 'x' } });
+    const blank = `a,b\n${'1,2\n'.repeat(300_000)}\n3,x\n`;
+    await expect(imported(blank, { types: [null, 'BIGINT'] })).rejects.toMatchObject({
+      problem: { row: 300_003 },
+    });
+  });
+
+  test('with rows that are too short or too long has them filled or left out, as was asked for', async () => {
+    const text = `a,b,c\n${'1,2,3\n'.repeat(300_000)}4\n5,6,7,8\n${'1,2,3\n'.repeat(100_000)}9,\n`;
+    const first = { row: 300_002, found: 1, expected: 3 };
+    const filled = await imported(text, { uneven: 'fill' });
+    expect(filled).toMatchObject({ rowCount: 400_002, uneven: { filled: 2, leftOut: 1, first } });
+    expect(await all('SELECT a, b, c FROM made WHERE a <> 1 ORDER BY a')).toEqual([
+      ['4', null, null],
+      ['9', null, null],
+    ]);
+    const without = await imported(text, { uneven: 'leave-out' });
+    expect(without).toMatchObject({ rowCount: 400_000, uneven: { filled: 0, leftOut: 3, first } });
+    expect(await all('SELECT DISTINCT a, b, c FROM made')).toEqual([['1', '2', '3']]);
   });
 
   test('that is broken in the middle leaves nothing, and the database as it was', async () => {

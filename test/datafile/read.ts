@@ -23,7 +23,8 @@ export async function readAll(file: Blob, request: Partial<Request> = {}): Promi
   const form = request.form ?? (format === 'csv' ? await guessCsvForm(file) : null);
   let read: Read = { columns: [], types: [], rows: [] };
   const rows: (string | null)[][] = [];
-  for await (const { batch, columns } of readDatafile(file, { format, form, isSample: false })) {
+  const uneven = request.uneven ?? 'refuse';
+  for await (const { batch, columns } of readDatafile(file, { format, form, uneven, isSample: false })) {
     for (let row = 0; row < batch.rowCount; row++)
       rows.push(batch.columns.map((column) => cellOf(column, row)));
     read = { columns: columns.map(({ name }) => name), types: columns.map(({ type }) => type), rows };
