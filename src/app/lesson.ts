@@ -3,15 +3,8 @@ import type { Dataset } from '../dataset/dataset.ts';
 import type { Exercise } from '../exercise/exercise.ts';
 import { type Attempt, openAttempt } from './attempt.ts';
 import { followKeptDraft } from './kept-draft.ts';
-import {
-  editionOf,
-  hasExercise,
-  LostPack,
-  libraryIsRead,
-  loadDataset,
-  loadExercise,
-  packs,
-} from './library.ts';
+import { editionOf, hasExercise, libraryIsRead, loadDataset, loadExercise, packs } from './library.ts';
+import { LostPack } from './lost-pack.ts';
 import { openTables } from './tables.ts';
 
 export type Lesson =

@@ -3,6 +3,7 @@ import type { Dataset } from '../dataset/dataset.ts';
 import * as builtIn from '../exercise/catalogue.ts';
 import type { Exercise, Pack } from '../exercise/exercise.ts';
 import type { Story } from '../exercise/story.ts';
+import { LostPack, type UnreadPack } from './lost-pack.ts';
 import type { PackEntry, ReadContent } from './pack-entry.ts';
 import { keptContent, keptEntries } from './pack-store.ts';
 
@@ -13,6 +14,9 @@ import { keptContent, keptEntries } from './pack-store.ts';
 
 /** Packs from files by id, in the order of their first installation. */
 export const installed = signal<ReadonlyMap<string, PackEntry>>(new Map());
+
+/** Installed packs that an earlier release of the page has read and this one can't, by id. */
+export const unread = signal<ReadonlyMap<string, UnreadPack>>(new Map());
 
 /** False until the packs of earlier visits are in `installed`, or can't be had. */
 export const libraryIsRead = signal(false);
@@ -53,8 +57,11 @@ export async function restoreLibrary(): Promise<void> {
   };
   const timer = setTimeout(read, ANSWER_WITHIN_MS);
   try {
-    const kept = await keptEntries();
+    const { own, older } = await keptEntries();
+    const anew = older.length > 0 ? await (await import('./pack-anew.ts')).readAnew(older) : null;
+    const kept = [...own, ...(anew?.read ?? [])].sort((a, b) => a.installedAt - b.installedAt);
     const unkept = [...installed.value].filter(([, entry]) => !entry.isKept);
+    unread.value = new Map(anew?.unread.map((each) => [each.id, each]));
     installed.value = new Map([...kept.map((entry) => [entry.pack.id, entry] as const), ...unkept]);
   } catch {
     // The page of the packs tells it when something is to be kept.
@@ -64,9 +71,6 @@ export async function restoreLibrary(): Promise<void> {
   }
 }
 
-/** The browser no longer has what it kept of an installed pack. */
-export class LostPack extends Error {}
-
 /** What was read of installed packs, by edition; of packs that could not be kept all there is. */
 const contents = new Map<string, Promise<ReadContent>>();
 
@@ -75,13 +79,16 @@ export function holdContent({ sha256 }: PackEntry, content: ReadContent): void {
   contents.set(sha256, cleaned(content));
 }
 
-/** The content of an installed pack. Rejects with a LostPack where the browser has lost it. */
+/** The content of an installed pack. Rejects with a LostPack where it can't be had. */
 export async function contentOf({ pack, sha256 }: PackEntry): Promise<ReadContent> {
   const known = contents.get(sha256);
   if (known) return known;
-  const reading = keptContent(pack.id).then((content) => {
+  const reading = keptContent(pack.id).then(async (content) => {
     if (!content) throw new LostPack(`The browser has lost the pack ${pack.title}; install its file again.`);
-    return cleaned(content);
+    if (content !== 'older') return cleaned(content);
+    // A tab of another release has read it since.
+    const { readKept } = await import('./pack-anew.ts');
+    return cleaned((await readKept(pack.id, pack.title)).content);
   });
   contents.set(sha256, reading);
   reading.catch(() => contents.delete(sha256));

@@ -1,9 +1,16 @@
 import { signal } from '@preact/signals';
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import { releaseHere } from './new-release.ts';
 import type { PackEntry, PackProof, ReadContent, ReadPack } from './pack-entry.ts';
 
+/** What is read of a file has the form that the release of the page gives it which reads it. */
+interface KeptEntry extends PackEntry {
+  /** By which entry and content were read; releases before there was this do not say. */
+  readonly release?: string;
+}
+
 interface Store extends DBSchema {
-  entries: { key: string; value: PackEntry };
+  entries: { key: string; value: KeptEntry };
   contents: { key: string; value: ReadContent };
   files: { key: string; value: Uint8Array<ArrayBuffer> };
 }
@@ -55,15 +62,42 @@ function store(): Promise<IDBPDatabase<Store>> {
   return database;
 }
 
-/** Every installed pack, in the order of installation. Rejects where the browser keeps nothing. */
-export async function keptEntries(): Promise<PackEntry[]> {
-  const entries = await (await store()).getAll('entries');
-  return entries.sort((a, b) => a.installedAt - b.installedAt);
+/** An installed pack as another release of the page has read it; no part of what is written is sure. */
+export interface OlderEntry {
+  readonly id: string;
+  readonly written: Partial<KeptEntry>;
 }
 
-/** What was read of an installed pack; undefined where there is none. */
-export async function keptContent(id: string): Promise<ReadContent | undefined> {
-  return (await (await store()).get('contents', id)) ?? saved.contents.get(id);
+export interface KeptEntries {
+  readonly own: readonly PackEntry[];
+  readonly older: readonly OlderEntry[];
+}
+
+/** Every installed pack: those that this release has read, and those of others. Rejects where the browser keeps nothing. */
+export async function keptEntries(): Promise<KeptEntries> {
+  const reading = (await store()).transaction('entries');
+  const [ids, entries] = await Promise.all([reading.store.getAllKeys(), reading.store.getAll()]);
+  const all = entries.map((entry, at) => ({ id: ids[at] as string, written: entry }));
+  return {
+    own: entries.filter(isOwn),
+    older: all.filter(({ written }) => !isOwn(written)),
+  };
+}
+
+/** In development any save may have changed how packs are read. */
+function isOwn({ release = '' }: Partial<KeptEntry>): boolean {
+  return release !== '' && release === releaseHere();
+}
+
+/** What was read of an installed pack; `older` where another release did it, undefined where there is nothing. */
+export async function keptContent(id: string): Promise<ReadContent | 'older' | undefined> {
+  const reading = (await store()).transaction(['entries', 'contents']);
+  const [entry, content] = await Promise.all([
+    reading.objectStore('entries').get(id),
+    reading.objectStore('contents').get(id),
+  ]);
+  if (content && entry && !isOwn(entry)) return 'older';
+  return content ?? saved.contents.get(id);
 }
 
 /** The file of an installed pack; undefined where there is none. */
@@ -76,18 +110,33 @@ export async function keepPack({ entry, content, bytes }: ReadPack): Promise<voi
   const writing = (await store()).transaction(ALL, 'readwrite');
   const { id } = entry.pack;
   await Promise.all([
-    writing.objectStore('entries').put(entry, id),
+    writing.objectStore('entries').put({ ...entry, release: releaseHere() }, id),
     writing.objectStore('contents').put(content, id),
     writing.objectStore('files').put(bytes, id),
     writing.done,
   ]);
 }
 
-/** Notes what the gate said, where the pack is still of that edition. Rejects where the browser keeps nothing. */
+/** Keeps what this release has read of a pack in the place of what another one has, where it is still of that edition. */
+export async function keepAnew({ entry, content }: ReadPack): Promise<void> {
+  const writing = (await store()).transaction(['entries', 'contents'], 'readwrite');
+  const { id } = entry.pack;
+  const kept = await writing.objectStore('entries').get(id);
+  if (kept?.sha256 === entry.sha256) {
+    await Promise.all([
+      writing.objectStore('entries').put({ ...entry, release: releaseHere() }, id),
+      writing.objectStore('contents').put(content, id),
+    ]);
+  }
+  await writing.done;
+}
+
+/** Notes what the gate said, where the pack is still of that edition and as this release has read it. Rejects where the browser keeps nothing. */
 export async function keepProof({ pack, sha256 }: PackEntry, proof: PackProof): Promise<void> {
   const writing = (await store()).transaction('entries', 'readwrite');
   const entry = await writing.store.get(pack.id);
-  if (entry?.sha256 === sha256) await writing.store.put({ ...entry, proof }, pack.id);
+  if (entry?.sha256 === sha256 && entry.release === releaseHere())
+    await writing.store.put({ ...entry, proof }, pack.id);
   await writing.done;
 }
 

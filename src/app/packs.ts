@@ -1,8 +1,8 @@
 import { signal } from '@preact/signals';
 import type { Fault } from '../dataset/fault.ts';
-import { contentOf, holdContent, installed } from './library.ts';
+import { contentOf, holdContent, installed, unread } from './library.ts';
 import { tellOtherTabs } from './library-tabs.ts';
-import type { PackEntry, ReadPack } from './pack-entry.ts';
+import type { ReadPack } from './pack-entry.ts';
 import type { GateStep } from './pack-gate.ts';
 import { proveInWorker, readInWorker } from './pack-reader.ts';
 import { dropPack, keepPack, keepProof, keptFile } from './pack-store.ts';
@@ -120,11 +120,22 @@ function takeUp({ entry, content }: ReadPack): void {
   holdContent(entry, content);
   const others = [...installed.value].filter(([other]) => other !== id);
   installed.value = new Map([...others, [id, entry]]);
+  forgetUnread(id);
   arrival.value = null;
 }
 
+function forgetUnread(id: string): void {
+  unread.value = new Map([...unread.value].filter(([other]) => other !== id));
+}
+
+/** A pack that is to go. */
+export interface Removable {
+  readonly pack: { readonly id: string; readonly title: string };
+  readonly isKept: boolean;
+}
+
 /** Removes a pack, and what the reader did in it unless that is kept. */
-export async function remove({ pack, isKept }: PackEntry, keepsProgress: boolean): Promise<void> {
+export async function remove({ pack, isKept }: Removable, keepsProgress: boolean): Promise<void> {
   said.value = null;
   if (proving.value?.id === pack.id) proving.value.stop();
   try {
@@ -134,6 +145,7 @@ export async function remove({ pack, isKept }: PackEntry, keepsProgress: boolean
     return;
   }
   installed.value = new Map([...installed.value].filter(([id]) => id !== pack.id));
+  forgetUnread(pack.id);
   tellOtherTabs();
   if (!keepsProgress) await forgetProgress(pack.id);
 }
@@ -170,9 +182,9 @@ async function proveNow(id: string): Promise<void> {
   }
 }
 
-/** The file of an installed pack. Rejects where the browser has lost it. */
-export async function fileOf({ pack, sha256 }: PackEntry): Promise<Blob> {
-  const bytes = unkept.get(sha256) ?? (await keptFile(pack.id));
-  if (!bytes) throw new Error(`The browser has lost the file of ${pack.title}.`);
+/** The file of an installed pack; the edition is null for one that could not be read. Rejects where the browser has lost it. */
+export async function fileOf({ id, title }: Removable['pack'], edition: string | null): Promise<Blob> {
+  const bytes = unkept.get(edition ?? '') ?? (await keptFile(id));
+  if (!bytes) throw new Error(`The browser has lost the file of ${title}.`);
   return new Blob([bytes]);
 }

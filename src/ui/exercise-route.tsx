@@ -20,7 +20,7 @@ export function ExerciseRoute({ pack, slug }: { readonly pack: string; readonly 
     };
   }, [title]);
   if (lesson.kind === 'ready') return <ExercisePage key={lesson.attempt.id} attempt={lesson.attempt} />;
-  if (lesson.kind === 'unknown') return <NotFoundPage />;
+  if (lesson.kind === 'unknown') return <NotFoundPage pack={pack} />;
   if (lesson.kind === 'loading') {
     return (
       <main class="message-page message-loading" id="content" tabIndex={-1} aria-busy="true">

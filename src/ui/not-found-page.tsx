@@ -1,15 +1,17 @@
+import { unread } from '../app/library.ts';
 import { hrefOf } from '../app/route.ts';
 import './message-page.css';
 import { text } from './text.ts';
 
-/** Any unknown address: says so and leads back. */
-export function NotFoundPage() {
+/** Any unknown address: says so and leads back; to the packs where this release can't read the one of the address. */
+export function NotFoundPage({ pack }: { readonly pack?: string }) {
+  const lost = unread.value.get(pack ?? '');
   return (
     <main class="message-page" id="content" tabIndex={-1}>
-      <h1>{text.unknownRoute}</h1>
-      <p>{text.unknownRouteAdvice}</p>
-      <a class="button button-primary" href={hrefOf({ name: 'catalogue' })}>
-        {text.backToCatalogue}
+      <h1>{lost ? text.unreadPack(lost.title) : text.unknownRoute}</h1>
+      <p>{lost ? text.unreadPackAdvice : text.unknownRouteAdvice}</p>
+      <a class="button button-primary" href={hrefOf({ name: lost ? 'packs' : 'catalogue' })}>
+        {lost ? text.packs : text.backToCatalogue}
       </a>
     </main>
   );

@@ -1,4 +1,3 @@
-import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { builtInFile, builtInFiles } from '../app/built-in-files.ts';
 import { installed } from '../app/library.ts';
@@ -8,8 +7,8 @@ import { hrefOf } from '../app/route.ts';
 import type { Pack } from '../exercise/exercise.ts';
 import { packFileName } from '../pack/pack-file.ts';
 import { many } from './count-text.ts';
-import { download } from './download.ts';
 import './pack-item.css';
+import { usePackExport } from './pack-export.ts';
 import { PackProofView } from './pack-proof-view.tsx';
 import { packsText } from './packs-text.ts';
 
@@ -32,18 +31,8 @@ interface PackItemProps {
 }
 
 function PackItem({ pack, about, file, actions, children }: PackItemProps) {
-  const failure = useSignal<string | null>(null);
-  const save = async () => {
-    failure.value = null;
-    try {
-      download(packFileName({ id: pack.id, version: about?.version ?? '' }), await file());
-    } catch (error) {
-      failure.value = packsText.exportFailed(
-        pack.title,
-        error instanceof Error ? error.message : String(error),
-      );
-    }
-  };
+  const name = packFileName({ id: pack.id, version: about?.version ?? '' });
+  const { failure, save } = usePackExport(pack.title, name, file);
   return (
     <li class="pack-item">
       <div class="pack-item-head">
@@ -57,7 +46,7 @@ function PackItem({ pack, about, file, actions, children }: PackItemProps) {
             class="button"
             aria-label={packsText.of(packsText.export, pack.title)}
             disabled={about === null}
-            onClick={() => void save()}
+            onClick={save}
           >
             {packsText.export}
           </button>
@@ -101,7 +90,7 @@ export function InstalledPack({ entry, onRemove }: InstalledPackProps) {
     <PackItem
       pack={pack}
       about={{ ...manifest, size, sha256 }}
-      file={() => fileOf(entry)}
+      file={() => fileOf(pack, sha256)}
       actions={
         <button
           type="button"

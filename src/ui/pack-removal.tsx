@@ -1,13 +1,12 @@
 import { isBuiltIn } from '../app/library.ts';
-import type { PackEntry } from '../app/pack-entry.ts';
-import { remove } from '../app/packs.ts';
+import { type Removable, remove } from '../app/packs.ts';
 import { attempts } from '../app/progress.ts';
 import { Dialog } from './dialog.tsx';
 import { packsText } from './packs-text.ts';
 
 interface PackRemovalProps {
   /** Null where none is to be removed. */
-  readonly entry: PackEntry | null;
+  readonly entry: Removable | null;
   readonly onClose: () => void;
 }
 

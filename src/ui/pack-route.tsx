@@ -18,7 +18,7 @@ export function PackRoute({ pack: id }: { readonly pack: string }) {
       document.title = text.product;
     };
   }, [title]);
-  if (!pack && libraryIsRead.value) return <NotFoundPage />;
+  if (!pack && libraryIsRead.value) return <NotFoundPage pack={id} />;
   return (
     <main class="pack-route" id="content" tabIndex={-1}>
       {pack ? (

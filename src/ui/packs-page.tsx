@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { useCallback, useEffect } from 'preact/hooks';
 import { restoreBuiltInFiles } from '../app/built-in-files.ts';
-import { installed } from '../app/library.ts';
+import { installed, unread } from '../app/library.ts';
 import { wasDeleted } from '../app/pack-store.ts';
 import { arrival, said, takeFile } from '../app/packs.ts';
 import { packs as builtInPacks } from '../exercise/catalogue.ts';
@@ -10,6 +10,7 @@ import { PackArrival } from './pack-arrival.tsx';
 import { BuiltInPack, InstalledPack } from './pack-item.tsx';
 import { PackRemoval } from './pack-removal.tsx';
 import { PackSource } from './pack-source.tsx';
+import { PackUnread } from './pack-unread.tsx';
 import './packs-page.css';
 import { packsText } from './packs-text.ts';
 
@@ -27,6 +28,11 @@ export function PacksPage() {
     void restoreBuiltInFiles();
   }, []);
   const fromFiles = [...installed.value.values()];
+  const lost = [...unread.value.values()];
+  const removable = (id: string) => {
+    const pack = unread.value.get(id);
+    return installed.value.get(id) ?? (pack ? { pack, isKept: true } : null);
+  };
   return (
     <div class="packs">
       <header class="packs-lead">
@@ -42,8 +48,18 @@ export function PacksPage() {
       {arrival.value && <PackArrival arrival={arrival.value} />}
       <section aria-labelledby="packs-installed">
         <h2 id="packs-installed">{packsText.installed}</h2>
-        {fromFiles.length === 0 && <p class="packs-none">{packsText.nothing}</p>}
+        {fromFiles.length + lost.length === 0 && <p class="packs-none">{packsText.nothing}</p>}
         <ul class="packs-list">
+          {lost.map((pack) => (
+            <PackUnread
+              key={pack.id}
+              pack={pack}
+              onFiles={take}
+              onRemove={() => {
+                removing.value = pack.id;
+              }}
+            />
+          ))}
           {fromFiles.map((entry) => (
             <InstalledPack
               key={entry.pack.id}
@@ -64,7 +80,7 @@ export function PacksPage() {
         </ul>
       </section>
       <PackRemoval
-        entry={installed.value.get(removing.value ?? '') ?? null}
+        entry={removable(removing.value ?? '')}
         onClose={() => {
           removing.value = null;
         }}

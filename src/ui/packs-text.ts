@@ -54,6 +54,9 @@ export const packsText = {
   nothing: 'No pack is installed from a file yet.',
   covered: 'A pack from a file has its place now. It comes back when that is removed.',
   isUnkept: 'There until the page is closed: the browser did not keep it.',
+  anew: 'Choose its file',
+  unread:
+    'It was installed by an earlier version of this page. Choose another file of it, or remove it; your progress is kept until then.',
   wasDeleted:
     'The browser has deleted the packs that this page had installed. They work until the page is closed; install their files again to keep them.',
   export: 'Export',

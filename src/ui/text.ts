@@ -33,6 +33,8 @@ export const text = {
   loadingExercise: 'Loading the exercise',
   unknownRoute: 'There is no such page.',
   unknownRouteAdvice: 'The address may be mistyped, or the exercise may have been renamed.',
+  unreadPack: (title: string) => `${title} could not be read.`,
+  unreadPackAdvice: 'It is a pack from a file. The page of packs tells what is wrong and what to do.',
   backToCatalogue: 'Back to the exercises',
   loadFailed: 'The exercise could not be loaded.',
   loadFailedAdvice: 'Check the connection and try again. Drafts are kept.',
