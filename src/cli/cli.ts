@@ -1,4 +1,4 @@
-import { helpOf } from './help.ts';
+import { hasHelp, helpOf } from './help.ts';
 import { OptionFault } from './option-fault.ts';
 
 type Command = (args: string[]) => Promise<number>;
@@ -22,14 +22,14 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
  * Results go to standard output, everything said on the way to standard error.
  */
 export async function cli(args: string[]): Promise<number> {
-  const [name, rest] = split(args);
+  const [name, rest] = split(withHelpLast(args));
   const command = name === null || !Object.hasOwn(COMMANDS, name) ? null : COMMANDS[name];
-  if (rest.some(asksForHelp) && (command || name === null)) {
+  if (rest.some(asksForHelp) && (name === null || hasHelp(name))) {
     console.log(helpOf(name));
     return 0;
   }
   if (!command) {
-    console.error(name === null ? helpOf(null) : `Unknown command: ${name}\n\n${helpOf(null)}`);
+    console.error(unknown(name, rest));
     return 2;
   }
   try {
@@ -45,12 +45,30 @@ export async function cli(args: string[]): Promise<number> {
   }
 }
 
-/** The name of the command, which may be two words, and what follows it; null where the first word is an option or missing. */
+/** The word `help` where a command's name would stand asks as `--help` does: `help check`, `pack help`, `pack help build`. */
+function withHelpLast(args: string[]): string[] {
+  const [first, second, ...more] = args;
+  if (first === 'help') return [...args.slice(1), '--help'];
+  return first !== undefined && hasHelp(first) && second === 'help' ? [first, ...more, '--help'] : args;
+}
+
+/**
+ * The name of the command, which may be two words, and what follows it; null where the first word is an option or missing. A
+ * first word that several commands share is a name too.
+ */
 function split([first, second, ...more]: string[]): [name: string | null, rest: string[]] {
   const rest = second === undefined ? more : [second, ...more];
   if (first === undefined) return [null, rest];
   if (asksForHelp(first)) return [null, [first, ...rest]];
   return Object.hasOwn(COMMANDS, `${first} ${second}`) ? [`${first} ${second}`, more] : [first, rest];
+}
+
+function unknown(name: string | null, [second]: string[]): string {
+  if (name === null) return helpOf(null);
+  if (!hasHelp(name)) return `Unknown command: ${name}\n\n${helpOf(null)}`;
+  const wrong =
+    second === undefined ? `${name} has several commands; name one.` : `Unknown command: ${name} ${second}`;
+  return `${wrong}\n\n${helpOf(name)}`;
 }
 
 function asksForHelp(arg: string): boolean {

@@ -87,8 +87,23 @@ ${parts}
 `,
 };
 
-/** The help of one command, or of all. */
-export function helpOf(command: string | null): string {
+/** The help of the commands that a name begins, which may be one, or of all where it is null. */
+export function helpOf(name: string | null): string {
   const usage = 'npm run cli -- <command> [options]\n\n';
-  return usage + (command === null ? Object.values(HELP).join('') : (HELP[command] ?? ''));
+  return (
+    usage +
+    namesOf(name)
+      .map((each) => HELP[each])
+      .join('')
+  );
+}
+
+/** True where a name is a command, or the first word of some. */
+export function hasHelp(name: string): boolean {
+  return namesOf(name).length > 0;
+}
+
+function namesOf(name: string | null): string[] {
+  const all = Object.keys(HELP);
+  return name === null ? all : all.filter((each) => each === name || each.startsWith(`${name} `));
 }
