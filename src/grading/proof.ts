@@ -17,6 +17,11 @@ export interface Heard {
 /** The readings of measures in one world after another. */
 export type Measured = readonly (readonly Reading[])[];
 
+interface AcceptanceOptions {
+  readonly before?: Measured;
+  readonly next?: string;
+}
+
 /** What becomes of a mutant in some worlds; `timed-out` is no query to accept, but on a busy machine says little. */
 export type Fate = 'killed' | 'timed-out' | 'survived' | 'invalid';
 
@@ -41,12 +46,12 @@ export class Proof {
 
   /**
    * Why a query is not accepted by each world without a note; empty where it is. Shares are added up over these worlds
-   * and those `before`.
+   * and those `before`. Where its rows are wrong, `next` says what to do.
    */
-  async acceptance(sql: string, before: Measured = []): Promise<string[]> {
+  async acceptance(sql: string, { before = [], next = '' }: AcceptanceOptions = {}): Promise<string[]> {
     const heard = await this.verdicts(sql);
     const refusal = await this.refusalOfAll([...before, ...measuredIn(heard)]);
-    return [...shortcomings(heard, ''), ...(refusal ? [`not accepted: ${refusal.message}`] : [])];
+    return [...shortcomings(heard, '', next), ...(refusal ? [`not accepted: ${refusal.message}`] : [])];
   }
 
   /** The refusal of a share over several worlds; null where there is none. */
@@ -72,11 +77,11 @@ export class Proof {
   }
 
   /** As `acceptance`, with the rows of each world stored in another order. */
-  async shuffledAcceptance(sql: string, salt: number): Promise<string[]> {
+  async shuffledAcceptance(sql: string, salt: number, next = ''): Promise<string[]> {
     const heard = await this.#each(sql, (trial, table, loaded) =>
       this.#judge.inShuffled(loaded, (copy) => verdictIn(trial, table, copy, loaded, loaded.world), salt),
     );
-    return shortcomings(heard, ' once its rows are stored in another order');
+    return shortcomings(heard, ' once its rows are stored in another order', next);
   }
 
   /**
@@ -158,10 +163,11 @@ export function measuredIn(heard: readonly Heard[]): Measured {
 }
 
 /** The first world that does not accept, or else the notes. */
-function shortcomings(heard: readonly Heard[], when: string): string[] {
+function shortcomings(heard: readonly Heard[], when: string, next: string): string[] {
   const failed = heard.find(({ verdict }) => verdict.verdict !== 'accepted');
   if (failed) {
-    return [`not accepted in ${nameOf(failed.world)}${when}: ${Proof.reason(failed.verdict)}`];
+    const said = `not accepted in ${nameOf(failed.world)}${when}: ${Proof.reason(failed.verdict)}`;
+    return [next !== '' && failed.verdict.verdict === 'wrong' ? `${said.replace(/\.$/, '')}; ${next}` : said];
   }
   const [first] = heard;
   const notes = first?.verdict.verdict === 'accepted' ? first.verdict.notes : [];
