@@ -61,7 +61,9 @@ ${parts}
   'pack build': `  pack build <folder> [--pack ID] [-o FILE]
                                proves the pack in a folder, or one of several, and writes it with the datasets it uses as
                                one file to hand out, NAME-VERSION.sqlpack. The same folders give the same bytes.
-                               Exit code 1, and nothing written, where the pack has faults or the gate refuses it.
+                               Exit code 1, and nothing written, where the pack has faults, still says what pack new put
+                               into its pack.md, or the gate refuses it; 2 where FILE holds anything else than an earlier
+                               file of the pack.
 `,
   'pack checksums': `  pack checksums <folder> [<dataset>...]
                                makes the datasets of a folder at each size and writes their checksums into dataset.md

@@ -12,6 +12,8 @@ import { engineName } from './engine-name.ts';
 import { ROOT } from './install.mjs';
 import { packProof } from './pack-gate.ts';
 import { bytes } from './pack-inspect.ts';
+import { refusePlaceholders } from './pack-placeholders.ts';
+import { targetFault } from './pack-target.ts';
 import { ORACLE_SEEDS } from './prove.ts';
 import { refuse } from './refusal.ts';
 import { lineOf } from './verify.ts';
@@ -20,8 +22,8 @@ const USAGE = 'usage: npm run --silent cli -- pack build <folder> [--pack ID] [-
 
 /**
  * `pack build <folder> [--pack ID] [-o FILE]`: proves a pack and writes it as one file, NAME-VERSION.sqlpack unless FILE
- * names another. Resolves to 0, to 1 where the pack has faults or the gate refuses it, which writes nothing, and to 2
- * where the folder or the pack is not there.
+ * names another. Resolves to 0, to 1 where the pack has faults or the gate refuses it, and to 2 where the folder or the
+ * pack is not there, or something else than an earlier file of the pack is where it should be written. These write nothing.
  */
 export async function packBuildCommand(args: string[]): Promise<number> {
   const { values, positionals } = parseArgs({
@@ -39,6 +41,10 @@ export async function packBuildCommand(args: string[]): Promise<number> {
     if (!catalogue.packs.some((pack) => pack.id === id)) return refuse(unknownPack(asked, id, catalogue));
     const content = packContent(files, catalogue, id as string);
     refuseOtherText(root, content);
+    refusePlaceholders(files, content.id);
+    const file = values.output ?? packFileName(content);
+    const fault = await targetFault(file, content);
+    if (fault) return refuse(`${fault} Nothing was written.`);
     const oracleSeeds = root === ROOT ? ORACLE_SEEDS : 0;
     const { report, findings } = await packProof(catalogue, content.id, oracleSeeds, (proved) =>
       console.error(lineOf(proved)),
@@ -49,7 +55,6 @@ export async function packBuildCommand(args: string[]): Promise<number> {
     }
     const { texts, ...about } = content;
     const made = await writePackFile({ ...about, engine: await engineName(), report }, texts);
-    const file = values.output ?? packFileName(content);
     writeFileSync(calledPath(file), made);
     console.log(`${file}: ${bytes(made.length)}, SHA-256 ${await sha256(made)}`);
     return 0;

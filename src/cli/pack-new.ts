@@ -5,7 +5,8 @@ import { calledPath } from './called-path.ts';
 import { ROOT } from './install.mjs';
 import { refuse } from './refusal.ts';
 
-const TEMPLATE = join(import.meta.dirname, 'pack-template');
+/** The folder that a new pack is copied from; its pack is called PACK. */
+export const TEMPLATE = join(import.meta.dirname, 'pack-template');
 const USAGE = 'usage: npm run --silent cli -- pack new <folder>';
 
 /**
@@ -33,11 +34,11 @@ export async function packNewCommand(args: string[]): Promise<number> {
   }
   console.log(`${asked} holds the pack ${id} with one exercise, which stands as it is.
 
-  exercises/${id}/pack.md                what the pack is called, by whom and under which licence
+  exercises/${id}/pack.md                what the pack is called, by whom and under which licence: fill it in
   exercises/${id}/01-last-seen/          the exercise: task, starter, solutions, wrong answers
   datasets/parcels/                      the tables it asks about
 
-Change it with the page beside you, and make a file of it:
+Change it with the page beside you, and make a file of it once pack.md is filled in:
 
   npm run --silent cli -- pack watch ${asked}
   npm run --silent cli -- pack build ${asked} -o ${id}.sqlpack
