@@ -2,6 +2,7 @@ import { ContentError, type Fault } from '../dataset/fault.ts';
 import type { Exercise, Pack } from '../exercise/exercise.ts';
 import { type Catalogue, readCatalogue } from '../exercise/read-pack.ts';
 import type { Story } from '../exercise/story.ts';
+import { disagreements } from '../pack/agreement.ts';
 import { PackFault, plainLine } from '../pack/fault.ts';
 import { LIMITS, megabytes } from '../pack/limits.ts';
 import { readPackFile } from '../pack/pack-file.ts';
@@ -61,13 +62,8 @@ async function read(file: Blob): Promise<ReadPack> {
   if (!pack || pack.id !== manifest.id || others.length > 0) {
     throw new PackFault('manifest', 'exercises', `holds no pack ${manifest.id} alone; build the pack again`);
   }
-  if (pack.title !== manifest.title || pack.summary !== manifest.summary) {
-    throw new PackFault(
-      'manifest',
-      `exercises/${pack.id}/pack.md`,
-      'has not the title and summary of the manifest; build the pack again',
-    );
-  }
+  const [disagreement] = disagreements(packFile, catalogue);
+  if (disagreement) throw new PackFault('manifest', null, `${disagreement}.`);
   if (TAKEN.includes(pack.id)) {
     throw new PackFault(
       'manifest',

@@ -33,16 +33,16 @@ export function oneExercise(pack: string, folder: string, dataset: string): Map<
 }
 
 const FRONT = /^(title|summary): (.*)$/gm;
+const DETAIL = /^(version|authors|licence|languages): .*\n/gm;
 
-/** A pack file of texts, as `pack build` writes it; title and summary are those of its pack.md. */
+/** A pack file of texts, as `pack build` writes it; title and summary are those of its pack.md, which is told the rest. */
 export async function packFileOf(
   texts: ReadonlyMap<string, string>,
   about: Partial<PackManifest> = {},
 ): Promise<Buffer> {
   const [packFile = ''] = [...texts.keys()].filter((path) => path.endsWith('/pack.md'));
-  const front = Object.fromEntries(
-    [...(texts.get(packFile) ?? '').matchAll(FRONT)].map(([, key, value]) => [key, value]),
-  );
+  const text = texts.get(packFile) ?? '';
+  const front = Object.fromEntries([...text.matchAll(FRONT)].map(([, key, value]) => [key, value]));
   const manifest = {
     id: packFile.split('/')[1] ?? '',
     title: front['title'] ?? '',
@@ -55,5 +55,10 @@ export async function packFileOf(
     report: [],
     ...about,
   };
-  return Buffer.from(await writePackFile(manifest, texts));
+  const { version, authors, licence, languages } = manifest;
+  const details = Object.entries({ version, authors, licence, languages })
+    .map(([key, value]) => `${key}: ${JSON.stringify(value)}\n`)
+    .join('');
+  const told = text.replace(DETAIL, '').replace('\n---\n', () => `\n${details}---\n`);
+  return Buffer.from(await writePackFile(manifest, new Map(texts).set(packFile, told)));
 }
