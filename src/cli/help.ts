@@ -77,7 +77,7 @@ ${parts}
   'pack watch': `  pack watch <folder> [--port N]
                                serves the page with the packs of a folder alone and loads it again on each save; the
                                gate runs on what was changed, and says what it finds here and in a corner of the page.
-                               Ctrl-C ends it.
+                               While a file has a fault the page tells it in place of the exercise. Ctrl-C ends it.
 `,
   verify: `  verify [<pack>...] [--json | --markdown | --readme]
                                proves the exercises in all worlds: starters, solutions, wrong answers, and mutants of

@@ -74,16 +74,20 @@ export class WatchedGate {
   }
 
   #catalogue(): Catalogue | null {
-    try {
-      return readCatalogue(filesBelow(this.#root));
-    } catch (error) {
-      if (!(error instanceof ContentError)) throw error;
-      this.#tell({
-        heading: `Faults in files: ${error.faults.length}`,
-        lines: error.message.split('\n'),
-      });
-      return null;
-    }
+    const read = catalogueBelow(this.#root);
+    if (!(read instanceof ContentError)) return read;
+    this.#tell({ heading: `Faults in files: ${read.faults.length}`, lines: read.message.split('\n') });
+    return null;
+  }
+}
+
+/** What stands in a folder now, or the faults in it. */
+export function catalogueBelow(root: string): Catalogue | ContentError {
+  try {
+    return readCatalogue(filesBelow(root));
+  } catch (error) {
+    if (error instanceof ContentError) return error;
+    throw error;
   }
 }
 

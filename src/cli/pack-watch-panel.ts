@@ -1,11 +1,10 @@
 // What the gate says, beside the page of `pack watch`. The page itself never loads this.
 import type { GateState } from './pack-watch-gate.ts';
 
-// The fallbacks are for a page that a fault keeps from loading its own style.
 const STYLE = `position: fixed; inset: auto 0.5rem 0.5rem auto; z-index: 1000; box-sizing: border-box;
   max-width: min(34rem, calc(100vw - 1rem)); max-height: 45vh; overflow: auto; margin: 0; padding: 0.5rem 0.75rem;
-  border: 1px solid var(--line-strong, gray); border-radius: 6px; background: var(--surface-raised, Canvas);
-  color: var(--ink, CanvasText); font: 0.8125rem/1.45 var(--font-mono, monospace); white-space: pre-wrap;
+  border: 1px solid var(--line-strong); border-radius: 6px; background: var(--surface-raised);
+  color: var(--ink); font: 0.8125rem/1.45 var(--font-mono); white-space: pre-wrap;
   overflow-wrap: anywhere;`;
 
 /** Folds, so that it never hides what is being written. */

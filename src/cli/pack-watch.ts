@@ -2,21 +2,26 @@ import { join, relative, sep } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Plugin } from 'vite';
 import { filesBelow } from '../dataset/disk.ts';
+import { ContentError } from '../dataset/fault.ts';
 import { calledPath } from './called-path.ts';
 import { ROOT } from './install.mjs';
 import { stoppable } from './interruption.ts';
 import { wholeNumber } from './option-fault.ts';
-import { WatchedGate } from './pack-watch-gate.ts';
+import { faultPage } from './pack-fault-page.ts';
+import { catalogueBelow, WatchedGate } from './pack-watch-gate.ts';
 import { refuse } from './refusal.ts';
 
 const USAGE = 'usage: npm run --silent cli -- pack watch <folder> [--port N]';
+
+const PANEL = '/src/cli/pack-watch-panel.ts';
 
 /** Editors write a file in several steps. */
 const SETTLED_MS = 150;
 
 /**
  * `pack watch <folder> [--port N]`: serves the page with the packs of a folder in the place of the built-in ones, and loads
- * it again on each save. The gate runs on what was changed, and says what it finds here and in a corner of the page.
+ * it again on each save. The gate runs on what was changed, and says what it finds here and in a corner of the page; faults
+ * that keep the page from being shown are told in its place.
  * Ends the process with 0 when it is interrupted, and resolves to 2 where the folder holds no pack.
  */
 export async function packWatchCommand(args: string[]): Promise<number> {
@@ -49,7 +54,7 @@ export async function packWatchCommand(args: string[]): Promise<number> {
   process.exit(0);
 }
 
-/** Runs the gate beside the development server, and puts a panel into its page. */
+/** Runs the gate beside the development server, and puts a panel into its page, or faults into the page's place. */
 function gateBeside(root: string): Plugin {
   return {
     name: 'archipelago-gate-beside',
@@ -71,8 +76,13 @@ function gateBeside(root: string): Plugin {
       });
       gate.changed(null);
     },
-    transformIndexHtml: () => [
-      { tag: 'script', attrs: { type: 'module', src: '/src/cli/pack-watch-panel.ts' }, injectTo: 'body' },
-    ],
+    transformIndexHtml: {
+      order: 'pre',
+      handler: (html) => {
+        const read = catalogueBelow(root);
+        if (read instanceof ContentError) return faultPage(html, read.faults);
+        return [{ tag: 'script', attrs: { type: 'module', src: PANEL }, injectTo: 'body' }];
+      },
+    },
   };
 }

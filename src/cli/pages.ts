@@ -100,11 +100,13 @@ function describe(html: string, title: string | undefined, description: string |
     : titled;
 }
 
-function replaceOnce(text: string, part: string, by: string): string {
+/** A text with a part replaced. Throws where index.html, which it is from, does not hold the part. */
+export function replaceOnce(text: string, part: string, by: string): string {
   if (!text.includes(part)) throw new Error(`index.html: ${part} is missing; the pages are made from it`);
   return text.replace(part, () => by);
 }
 
-function escaped(text: string): string {
+/** A text as content or as an attribute of HTML. */
+export function escaped(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 }
