@@ -38,6 +38,7 @@ function Update({ id, now, file }: { readonly id: string; readonly now: Edition;
       <h3>{packsText.updating}</h3>
       <p>{installed.value.has(id) ? packsText.updates : packsText.covers}</p>
       {now.sha256 === file.sha256 && <p>{packsText.same}</p>}
+      {!file.authors.some((author) => now.authors.includes(author)) && <p>{packsText.others}</p>}
       {isOlder(file.version, now.version) && <p>{packsText.older}</p>}
       <table>
         <thead>

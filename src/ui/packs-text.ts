@@ -30,6 +30,8 @@ export const packsText = {
   updating: 'There is a pack of this name already',
   updates: 'It takes the place of the one installed; your progress is kept.',
   covers: 'It takes the place of the built-in one while it is installed; your progress is kept.',
+  others:
+    'None of its authors is an author of the one that is there, so it may be another pack of the same name. To keep both, cancel, or export that one first.',
   older: 'It is an older version than the one that is there.',
   same: 'It is the very file that is installed.',
   now: 'Now',

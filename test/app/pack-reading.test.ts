@@ -33,7 +33,7 @@ test('a pack whose manifest says what its pack.md says is read', async () => {
 });
 
 test.each(Object.entries(OTHER))(
-  'a pack whose manifest says another %s than its pack.md is refused',
+  'a pack is refused where its manifest and its pack.md differ in %s',
   async (key, value) => {
     const here = [value].flat().join(', ');
     const there = [SAMPLE_ABOUT[key as keyof typeof OTHER]].flat().join(', ');

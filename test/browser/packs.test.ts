@@ -167,6 +167,62 @@ test('a built-in pack is exported, installs from this site in its own place, and
   await says(page, /· solved$/);
 });
 
+test('of two packs of one id the second says whose place it would take, and until it is taken the first is as it was', async ({
+  tab,
+}) => {
+  const { page } = tab;
+  const other = harbourTexts();
+  const path = 'exercises/harbour/pack.md';
+  other.set(path, (other.get(path) ?? '').replace('title: The harbour', 'title: Another harbour'));
+  const bytes = await packFileOf(other, { authors: ['Mallory'] });
+  await installHarbour(tab);
+  await visit(tab, HIGH_WATER);
+  expect(await verdictOn(page, RIGHT)).toMatch(/^Accepted/);
+  await openPacks(tab);
+  const arrives = async () => {
+    await choose(tab, 'other.sqlpack', bytes);
+    await arrived(page, 'Another harbour').waitFor();
+    await says(page, 'It takes the place of the one installed; your progress is kept.');
+    await says(page, /^None of its authors is an author of the one that is there/);
+  };
+  await arrives();
+  await button(page, 'Cancel').click();
+  await page.reload();
+  await inList(page, 'From files', 'The harbour').waitFor();
+  await arrives();
+  await button(page, 'Update now, prove later').click();
+  await inList(page, 'From files', 'Another harbour').waitFor();
+  expect(await inList(page, 'From files', 'The harbour').count()).toBe(0);
+  await visit(tab, HIGH_WATER);
+  await says(page, /· solved$/);
+  expect((await written(page)).trim()).toBe(RIGHT);
+});
+
+test('a pack with the id of a built-in one has its place until it is removed, and nothing of that one is lost', async ({
+  tab,
+}) => {
+  const { page } = tab;
+  await tab.open(STREAKS);
+  expect(await verdictOn(page, solutionOf(STREAKS))).toMatch(/^Accepted/);
+  await openPacks(tab);
+  await choose(tab, 'streaks.sqlpack', await packFileOf(renamed(harbourTexts(), 'gaps-and-islands')));
+  await says(page, 'It takes the place of the built-in one while it is installed; your progress is kept.');
+  await says(page, /^None of its authors is an author of the one that is there/);
+  await button(page, 'Update now, prove later').click();
+  await inList(page, 'From files', 'The harbour').waitFor();
+  await visit(tab, 'gaps-and-islands/high-water');
+  await editor(page).waitFor();
+  await tab.open(STREAKS);
+  await says(page, 'There is no such page.');
+  await openPacks(tab);
+  await button(page, 'Remove The harbour').click();
+  await button(page, 'Remove, keep my progress').click();
+  await says(page, 'No pack is installed from a file yet.');
+  await tab.open(STREAKS);
+  await says(page, /· solved$/);
+  expect((await written(page)).trim()).toBe(solutionOf(STREAKS).trim());
+});
+
 test('what is no pack, or a broken one, is told with what to do, and changes nothing', async ({ tab }) => {
   const { page } = tab;
   await openPacks(tab);
