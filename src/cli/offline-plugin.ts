@@ -74,8 +74,8 @@ interface BuiltFile {
   readonly bytes: number;
 }
 
-/** Current browsers ask for woff2 only; files of packs are asked for only to be handed out. */
-const UNUSED = /\.(html|woff|map|sqlpack)$/;
+/** Current browsers ask for woff2 only. */
+const UNUSED = /\.(html|woff|map)$/;
 
 /** What lies elsewhere has no digest in its name. */
 const DIGESTED = /^assets\//;
@@ -90,12 +90,14 @@ function filesOf(bundle: Rolldown.OutputBundle): BuiltFile[] {
     .sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
+/** Files whose digest is in the text of another one: `packs/index.json` has those of packs. */
+const TOLD = /\.sqlpack$/;
+
 /** The texts of files whose name does not tell what is in them. */
 function undigested(bundle: Rolldown.OutputBundle): string[] {
+  const isTold = (path: string) => [UNUSED, DIGESTED, TOLD].some((pattern) => pattern.test(path));
   return Object.values(bundle).flatMap((file) =>
-    file.type === 'chunk' || UNUSED.test(file.fileName) || DIGESTED.test(file.fileName)
-      ? []
-      : [String(file.source)],
+    file.type === 'chunk' || isTold(file.fileName) ? [] : [String(file.source)],
   );
 }
 

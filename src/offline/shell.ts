@@ -21,22 +21,27 @@ export async function storeShell(
   const of = wanted.length + release.fixed.length;
   let done = 0;
   const arrived = () => onProgress(++done, of);
-  for (const path of release.fixed) {
-    // From the host itself: what an earlier release left in the browser's cache is of no use.
+  // From the host itself: what an earlier release left in the browser's cache is of no use.
+  const storeFixed = async (path: string) => {
     const response = await fetched(root + path, 'no-cache');
-    const body = await response.text();
-    if (path === release.fixed[0] && !body.includes(release.id))
+    const body = await response.blob();
+    if (path === release.fixed[0] && !(await body.text()).includes(release.id))
       throw new Error(`${path} is of another release`);
     await cache.put(fixedOf(root, path, release.id), kept(response, body));
     arrived();
-  }
-  const left = [...wanted];
+  };
+  const [page = '', ...fixed] = release.fixed;
+  await storeFixed(page);
+  const left = [
+    ...wanted.map((url) => async () => {
+      await cache.put(url, kept(await fetched(url, 'default')));
+      arrived();
+    }),
+    ...fixed.map((path) => () => storeFixed(path)),
+  ].reverse();
   const storeRest = async () => {
     try {
-      for (let url = left.pop(); url; url = left.pop()) {
-        await cache.put(url, kept(await fetched(url, 'default')));
-        arrived();
-      }
+      for (let store = left.pop(); store; store = left.pop()) await store();
     } finally {
       // Where one fails, the others need not go on.
       left.length = 0;

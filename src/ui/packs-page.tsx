@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { useCallback, useEffect } from 'preact/hooks';
-import { restoreBuiltInFiles } from '../app/built-in-files.ts';
+import { areFilesUntold, restoreBuiltInFiles } from '../app/built-in-files.ts';
 import { installed, unread } from '../app/library.ts';
 import { wasDeleted } from '../app/pack-store.ts';
 import { arrival, said, takeFile } from '../app/packs.ts';
@@ -73,6 +73,7 @@ export function PacksPage() {
       </section>
       <section aria-labelledby="packs-built-in">
         <h2 id="packs-built-in">{packsText.builtIn}</h2>
+        {areFilesUntold.value && <p role="alert">{packsText.untold}</p>}
         <ul class="packs-list">
           {builtInPacks.map((pack) => (
             <BuiltInPack key={pack.id} pack={pack} />

@@ -61,6 +61,8 @@ export const packsText = {
     'It was installed by an earlier version of this page. Choose another file of it, or remove it; your progress is kept until then.',
   wasDeleted:
     'The browser has deleted the packs that this page had installed. They work until the page is closed; install their files again to keep them.',
+  untold:
+    'The list of their files did not come, so they cannot be exported now. Check the connection and load the page again.',
   export: 'Export',
   prove: 'Prove',
   proveAgain: 'Prove again',

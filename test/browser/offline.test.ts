@@ -1,9 +1,13 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect, vi } from 'vitest';
+import { distOf } from '../../src/cli/build.ts';
+import { ROOT } from '../../src/cli/install.mjs';
 import { exerciseAt, exercises, STREAKS, solutionOf } from './content.ts';
 import { type NewTab, test } from './harness.ts';
 import { isKept } from './kept.ts';
-import { HIGH_WATER, installHarbour, RIGHT } from './pack-desk.ts';
+import { exported, HIGH_WATER, installHarbour, openPacks, RIGHT } from './pack-desk.ts';
 import { NEXT_TAGLINE, OLD_TAGLINE, serveReleases } from './releases.ts';
 import {
   answerOf,
@@ -82,6 +86,9 @@ for (const base of ['/', '/some/path']) {
       await page.locator('#app main').waitFor();
       expect(await page.evaluate(() => document.baseURI)).toBe(releases.url);
     }
+    await openPacks(tab);
+    const file = readFileSync(join(distOf(ROOT), 'packs/backpressure.sqlpack'));
+    expect(file.equals((await exported(tab, 'A stream that falls behind')).content)).toBe(true);
     // The host has no page for an exercise of an installed pack, nor for what is nowhere.
     tab.allow(/ERR_CONNECTION_REFUSED/);
     await tab.open(HIGH_WATER);

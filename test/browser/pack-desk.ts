@@ -46,6 +46,16 @@ export async function installHarbour(tab: Tab, about = {}): Promise<void> {
   await inList(tab.page, 'From files', 'The harbour').waitFor();
 }
 
+/** The file that a click on Export gives. */
+export async function exported({ page }: Tab, title: string): Promise<{ name: string; content: Buffer }> {
+  const downloading = page.waitForEvent('download');
+  await button(page, `Export ${title}`).click();
+  const download = await downloading;
+  const chunks: Buffer[] = [];
+  for await (const chunk of await download.createReadStream()) chunks.push(chunk);
+  return { name: download.suggestedFilename(), content: Buffer.concat(chunks) };
+}
+
 /** A pack's address has no file on the server, which says 404 and sends the page. */
 export async function visit(tab: Tab, address: string): Promise<void> {
   tab.allow(/status of 404/);

@@ -10,6 +10,7 @@ import {
   arrived,
   choose,
   drop,
+  exported,
   HIGH_WATER,
   inList,
   installHarbour,
@@ -138,13 +139,9 @@ test('a built-in pack is exported, installs from this site in its own place, and
 }) => {
   const { page } = tab;
   await openPacks(tab);
-  const downloading = page.waitForEvent('download');
-  await button(page, 'Export Gaps and islands').click();
-  const download = await downloading;
-  expect(download.suggestedFilename()).toBe('gaps-and-islands-1.0.0.sqlpack');
-  const chunks: Buffer[] = [];
-  for await (const chunk of await download.createReadStream()) chunks.push(chunk);
-  expect(Buffer.concat(chunks)).toEqual(readFileSync(join(distOf(ROOT), 'packs/gaps-and-islands.sqlpack')));
+  const { name, content } = await exported(tab, 'Gaps and islands');
+  expect(name).toBe('gaps-and-islands-1.0.0.sqlpack');
+  expect(content.equals(readFileSync(join(distOf(ROOT), 'packs/gaps-and-islands.sqlpack')))).toBe(true);
   await page.getByLabel('Address of a pack on this site').fill('packs/gaps-and-islands.sqlpack');
   await button(page, 'Fetch').click();
   await says(page, /It takes the place of the built-in one/);
@@ -221,6 +218,24 @@ test('a pack with the id of a built-in one has its place until it is removed, an
   await tab.open(STREAKS);
   await says(page, /· solved$/);
   expect((await written(page)).trim()).toBe(solutionOf(STREAKS).trim());
+});
+
+test('where the list of built-in files does not come, the page says why none can be exported', async ({
+  tab,
+}) => {
+  const { page } = tab;
+  tab.allow(/status of 503/);
+  await page.route('**/packs/index.json', (route) => route.fulfill({ status: 503 }));
+  await openPacks(tab);
+  await page
+    .getByRole('alert')
+    .getByText(/list of their files did not come, so they cannot be exported now/)
+    .waitFor();
+  expect(await button(page, 'Export Gaps and islands').isDisabled()).toBe(true);
+  await page.unroute('**/packs/index.json');
+  await page.reload();
+  expect((await exported(tab, 'Gaps and islands')).name).toBe('gaps-and-islands-1.0.0.sqlpack');
+  expect(await page.getByRole('alert').count()).toBe(0);
 });
 
 test('what is no pack, or a broken one, is told with what to do, and changes nothing', async ({ tab }) => {
