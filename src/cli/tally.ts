@@ -8,6 +8,8 @@ export interface Tally {
   readonly skipped: number;
   /** What failed, by name, where it has one. */
   readonly failures: readonly string[];
+  /** What tests counted, a line each: cases of a fuzz test, requests of a session. */
+  readonly counted: readonly string[];
 }
 
 /** The part of Vitest's JSON report that is counted. */
@@ -18,7 +20,11 @@ export interface VitestReport {
   readonly testResults: readonly {
     readonly name: string;
     readonly status: string;
-    readonly assertionResults: readonly { readonly status: string; readonly fullName: string }[];
+    readonly assertionResults: readonly {
+      readonly status: string;
+      readonly fullName: string;
+      readonly meta?: { readonly counted?: string };
+    }[];
   }[];
 }
 
@@ -30,14 +36,18 @@ export function sum(tallies: readonly Tally[]): Tally {
       failed: a.failed + b.failed,
       skipped: a.skipped + b.skipped,
       failures: [...a.failures, ...b.failures],
+      counted: [...a.counted, ...b.counted],
     }),
-    { passed: 0, failed: 0, skipped: 0, failures: [] },
+    { passed: 0, failed: 0, skipped: 0, failures: [], counted: [] },
   );
 }
 
 /** The tally of one thing that either holds or not. */
 export function single(name: string, holds: boolean): Tally {
-  return { passed: holds ? 1 : 0, failed: holds ? 0 : 1, skipped: 0, failures: holds ? [] : [name] };
+  return {
+    ...{ passed: holds ? 1 : 0, failed: holds ? 0 : 1, skipped: 0 },
+    ...{ failures: holds ? [] : [name], counted: [] },
+  };
 }
 
 /**
@@ -60,11 +70,17 @@ export function tallyOf(name: string, report: VitestReport | null, exitCode: num
     failed: failures.length,
     skipped: report.numPendingTests + report.numTodoTests,
     failures,
+    counted: report.testResults.flatMap(({ assertionResults }) =>
+      assertionResults.flatMap(({ meta }) => meta?.counted ?? []),
+    ),
   };
 }
 
-/** The end of a test run: what failed, a line each, and last `12 passed, 0 failed`, with `, 1 skipped` where any were. */
-export function summaryOf({ passed, failed, skipped, failures }: Tally): string {
+/**
+ * The end of a test run: what was counted and what failed, a line each, and last `12 passed, 0 failed`, with `, 1 skipped`
+ * where any were.
+ */
+export function summaryOf({ passed, failed, skipped, failures, counted }: Tally): string {
   const count = `${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''}`;
-  return [...failures.map((failure) => `failed: ${failure}`), count].join('\n');
+  return [...counted, ...failures.map((failure) => `failed: ${failure}`), count].join('\n');
 }

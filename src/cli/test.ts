@@ -9,8 +9,8 @@ import { single, sum, summaryOf, type Tally, tallyOf } from './tally.ts';
 
 /**
  * Runs everything that must hold: format, lint and types, each counted as one test, the unit tests, the exercise
- * gate, a fresh build and the browser tests on it. Resolves to the exit code; what failed is named once more at the end, and
- * the last line printed is the count.
+ * gate, a fresh build and the browser tests on it. Resolves to the exit code; what was counted and what failed is told once
+ * more at the end, and the last line printed is the count.
  */
 export async function test(): Promise<number> {
   const tallies: Tally[] = [];

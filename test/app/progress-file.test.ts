@@ -7,6 +7,7 @@ import {
   readProgress,
   writeProgress,
 } from '../../src/app/progress-file.ts';
+import { counted } from '../counted.ts';
 
 const RUNS = Number(process.env['FUZZ_RUNS'] ?? 10_000);
 
@@ -140,7 +141,7 @@ const cut = fc.record({
 
 test(`${RUNS.toLocaleString('en')} files, changed ones and arbitrary ones, read as progress or say what is wrong`, {
   timeout: 60_000 + RUNS * 5,
-}, () => {
+}, ({ task }) => {
   let [accepted, refused] = [0, 0];
   const look = (json: string) => {
     const read = readProgress(json);
@@ -175,6 +176,6 @@ test(`${RUNS.toLocaleString('en')} files, changed ones and arbitrary ones, read 
   );
   fc.assert(fc.property(fc.oneof(fc.json(), fc.string()), look), { numRuns: RUNS - 3 * share });
   const [all, taken, not] = [accepted + refused, accepted, refused].map((each) => each.toLocaleString('en'));
-  console.info(`fuzz progress file: ${all} cases, ${taken} accepted, ${not} refused`);
+  counted(task, `fuzz progress file: ${all} cases, ${taken} accepted, ${not} refused`);
   expect(accepted + refused).toBe(RUNS);
 });

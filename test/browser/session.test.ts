@@ -1,4 +1,5 @@
 import { expect } from 'vitest';
+import { counted } from '../counted.ts';
 import { STREAKS, solutionOf, wrongOf } from './content.ts';
 import { test } from './harness.ts';
 import { isKept } from './kept.ts';
@@ -15,7 +16,10 @@ import {
   written,
 } from './workbench.ts';
 
-test('over a whole session no request leaves the origin and the console stays empty', async ({ newTab }) => {
+test('over a whole session no request leaves the origin and the console stays empty', async ({
+  newTab,
+  task,
+}) => {
   const tab = await newTab({ serviceWorkers: 'allow' });
   const { page, requests } = tab;
   const said: string[] = [];
@@ -67,7 +71,8 @@ test('over a whole session no request leaves the origin and the console stays em
   const elsewhere = requests
     .map((request) => request.url())
     .filter((url) => /^(https?|wss?):/.test(url) && !url.startsWith(origin));
-  console.log(
+  counted(
+    task,
     `a whole session: ${requests.length} requests, ${byWorker.length} of them by the service worker, ${elsewhere.length} to another origin`,
   );
   expect(elsewhere).toEqual([]);

@@ -6,28 +6,48 @@ import { single, sum, summaryOf, tallyOf } from '../../src/cli/tally.ts';
 const GOOD = { numPassedTests: 3, numPendingTests: 0, numTodoTests: 0, testResults: [] };
 const FILE = join(ROOT, 'test', 'a.test.ts');
 
+const GOOD_TALLY = { passed: 12, failed: 0, skipped: 0, failures: [], counted: [] };
+
 test('the summary is one line, which names skipped tests only where there are any', () => {
-  expect(summaryOf({ passed: 12, failed: 0, skipped: 0, failures: [] })).toBe('12 passed, 0 failed');
-  expect(summaryOf({ passed: 12, failed: 0, skipped: 2, failures: [] })).toBe(
-    '12 passed, 0 failed, 2 skipped',
+  expect(summaryOf(GOOD_TALLY)).toBe('12 passed, 0 failed');
+  expect(summaryOf({ ...GOOD_TALLY, skipped: 2 })).toBe('12 passed, 0 failed, 2 skipped');
+});
+
+test('what tests counted comes before what failed, and the count is last', () => {
+  const counting = (counted: string) => ({ status: 'passed', fullName: 'it counts', meta: { counted } });
+  const results = [counting('1 request'), { status: 'passed', fullName: 'it works', meta: {} }];
+  const file = { name: FILE, status: 'passed', assertionResults: results };
+  const other = { ...file, assertionResults: [counting('2 cases')] };
+  const tally = tallyOf('Unit', { ...GOOD, testResults: [file, other] }, 0);
+  expect(summaryOf(sum([tally, single('Types', false)]))).toBe(
+    '1 request\n2 cases\nfailed: Types\n3 passed, 1 failed',
   );
 });
 
 test('what failed is named before the count', () => {
-  expect(summaryOf({ passed: 12, failed: 1, skipped: 0, failures: ['Types'] })).toBe(
+  expect(summaryOf({ ...GOOD_TALLY, failed: 1, failures: ['Types'] })).toBe(
     'failed: Types\n12 passed, 1 failed',
   );
 });
 
 test('tallies add up', () => {
-  const one = { passed: 1, failed: 2, skipped: 3, failures: ['a', 'b'] };
-  expect(sum([one, one])).toEqual({ passed: 2, failed: 4, skipped: 6, failures: ['a', 'b', 'a', 'b'] });
-  expect(sum([])).toEqual({ passed: 0, failed: 0, skipped: 0, failures: [] });
+  const one = { passed: 1, failed: 2, skipped: 3, failures: ['a', 'b'], counted: ['c'] };
+  expect(sum([one, one])).toEqual({
+    ...{ passed: 2, failed: 4, skipped: 6 },
+    ...{ failures: ['a', 'b', 'a', 'b'], counted: ['c', 'c'] },
+  });
+  expect(sum([])).toEqual({ passed: 0, failed: 0, skipped: 0, failures: [], counted: [] });
 });
 
 test('one thing that holds or not is one of the count', () => {
-  expect(single('Types', true)).toEqual({ passed: 1, failed: 0, skipped: 0, failures: [] });
-  expect(single('Types', false)).toEqual({ passed: 0, failed: 1, skipped: 0, failures: ['Types'] });
+  expect(single('Types', true)).toEqual({ passed: 1, failed: 0, skipped: 0, failures: [], counted: [] });
+  expect(single('Types', false)).toEqual({
+    passed: 0,
+    failed: 1,
+    skipped: 0,
+    failures: ['Types'],
+    counted: [],
+  });
 });
 
 test('a good run is counted as reported', () => {
@@ -36,6 +56,7 @@ test('a good run is counted as reported', () => {
     failed: 0,
     skipped: 2,
     failures: [],
+    counted: [],
   });
 });
 

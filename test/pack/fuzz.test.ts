@@ -67,7 +67,7 @@ const JSON_WORDS = ['{', '}', '[', ']', '"', ',', ':', 'null', '-1', '1e999', '"
 
 test(
   'the reader of packs ends in a pack or a fault',
-  async () => {
+  async ({ task }) => {
     const paths = [...SAMPLE_TEXTS.keys()];
     const stored = packOf(paths.map((name) => ({ name, content: SAMPLE_TEXTS.get(name) ?? '', method: 0 })));
     const signatures = constantFrom('PK\u0003\u0004', 'PK\u0001\u0002', 'PK\u0005\u0006', '');
@@ -86,14 +86,14 @@ test(
       { weight: 1, arbitrary: anything },
       { weight: 1, arbitrary: rewritten },
     );
-    await fuzz('zip', packs, async (bytes) => readCatalogue((await readPackFile(bytes)).files));
+    await fuzz(task, 'zip', packs, async (bytes) => readCatalogue((await readPackFile(bytes)).files));
   },
   FUZZ_TIMEOUT_MS,
 );
 
 test(
   'the reader of manifests ends in a manifest or a fault',
-  async () => {
+  async ({ task }) => {
     const whole = JSON.parse(manifestText(SAMPLE_MANIFEST));
     const keys = Object.keys(whole);
     const changed = tuple(constantFrom(...keys, 'extra'), jsonValue()).map(([key, value]) =>
@@ -111,18 +111,18 @@ test(
       string({ unit: 'binary' }),
     ).map(([key, value]) => JSON.stringify({ ...whole, [key]: value }));
     const texts = mutatedText([manifestText(SAMPLE_MANIFEST)], JSON_WORDS);
-    await fuzz('manifest', oneof(changed, inside, said, texts, string()), readManifest);
+    await fuzz(task, 'manifest', oneof(changed, inside, said, texts, string()), readManifest);
   },
   FUZZ_TIMEOUT_MS,
 );
 
 test(
   'the reader of folders ends in a catalogue or a fault',
-  async () => {
+  async ({ task }) => {
     const files = [...SAMPLE_TEXTS].map(([path, text]) =>
       mutatedText([text], YAML_WORDS).map((changed) => new Map([...SAMPLE_TEXTS, [path, changed]])),
     );
-    await fuzz('frontmatter', oneof(...files), (texts) => readCatalogue(filesInMemory(texts)));
+    await fuzz(task, 'frontmatter', oneof(...files), (texts) => readCatalogue(filesInMemory(texts)));
   },
   FUZZ_TIMEOUT_MS,
 );

@@ -1,6 +1,8 @@
 import { type Arbitrary, assert, asyncProperty } from 'fast-check';
+import type { RunnerTestCase } from 'vitest';
 import { ContentError } from '../../src/dataset/fault.ts';
 import { PackFault } from '../../src/pack/fault.ts';
+import { counted } from '../counted.ts';
 
 /** Cases of each fuzz test; FUZZ_RUNS asks for more or fewer. */
 export const FUZZ_RUNS = Number(process.env['FUZZ_RUNS'] ?? 10_000);
@@ -11,10 +13,11 @@ export const FUZZ_TIMEOUT_MS = 60_000 + FUZZ_RUNS * 20;
 const MOST_MS = 2_000;
 
 /**
- * Gives cases to a reader, each of which has to end soon in a value or in a fault that says something, and prints how
- * many ended how.
+ * Gives cases to a reader, each of which has to end soon in a value or in a fault that says something, and counts for its
+ * test how many ended how.
  */
 export async function fuzz<Case>(
+  task: RunnerTestCase,
   what: string,
   cases: Arbitrary<Case>,
   read: (one: Case) => unknown,
@@ -40,7 +43,8 @@ export async function fuzz<Case>(
     { numRuns: FUZZ_RUNS, endOnFailure: true },
   );
   const count = (cases: number) => cases.toLocaleString('en');
-  console.log(
+  counted(
+    task,
     `fuzz ${what}: ${count(FUZZ_RUNS)} cases, ${count(accepted)} accepted, ${count(refused)} refused, the slowest in ${Math.ceil(slowestMs)} ms`,
   );
 }

@@ -4,6 +4,7 @@ import { SIZES } from '../../src/dataset/dataset.ts';
 import { base64url } from '../../src/share/base64url.ts';
 import { deflated } from '../../src/share/deflate.ts';
 import { decode, encode, LONGEST_LINK, LONGEST_QUERY, LONGEST_READ } from '../../src/share/share-link.ts';
+import { counted } from '../counted.ts';
 
 const RUNS = Number(process.env['FUZZ_RUNS'] ?? 10_000);
 
@@ -144,7 +145,7 @@ function changed(hash: string, { kind, at, text }: Change): string {
 
 test(`${RUNS.toLocaleString('en')} links, changed ones and arbitrary ones, give what was shared or say what is wrong`, {
   timeout: 60_000 + RUNS * 5,
-}, async () => {
+}, async ({ task }) => {
   let [accepted, refused] = [0, 0];
   const count = (ok: boolean) => {
     if (ok) accepted++;
@@ -173,6 +174,6 @@ test(`${RUNS.toLocaleString('en')} links, changed ones and arbitrary ones, give 
   await fc.assert(shared, { numRuns: Math.ceil(RUNS / 2) });
   await fc.assert(arbitrary, { numRuns: Math.floor(RUNS / 2) });
   const [all, taken, not] = [accepted + refused, accepted, refused].map((each) => each.toLocaleString('en'));
-  console.info(`fuzz share link: ${all} cases, ${taken} accepted, ${not} refused`);
+  counted(task, `fuzz share link: ${all} cases, ${taken} accepted, ${not} refused`);
   expect(accepted + refused).toBe(RUNS);
 });
