@@ -2,7 +2,17 @@ import type { Page } from 'playwright-core';
 import { expect, inject } from 'vitest';
 import { STREAKS, solutionOf } from './content.ts';
 import { test } from './harness.ts';
-import { arrived, choose, HIGH_WATER, inList, installHarbour, openPacks, RIGHT, visit } from './pack-desk.ts';
+import {
+  arrived,
+  choose,
+  exported,
+  HIGH_WATER,
+  inList,
+  installHarbour,
+  openPacks,
+  RIGHT,
+  visit,
+} from './pack-desk.ts';
 import { harbourTexts, packFileOf } from './pack-file.ts';
 import { HTML_VECTORS, LINK_VECTORS, MARKDOWN_VECTORS } from './vectors.ts';
 import { answerOf, button, editor, eventually, says, textOf, verdictOn } from './workbench.ts';
@@ -215,6 +225,56 @@ for (const [does, [sql, words]] of Object.entries(ENDLESS)) {
   }, 120_000);
 }
 
+test('a gate whose data never ends comes to an end, tells the file, and the page goes on', async ({
+  tab,
+}) => {
+  const { page } = tab;
+  const [sql] = ENDLESS['loops for ever'];
+  await openPacks(tab);
+  await choose(
+    tab,
+    'endless.sqlpack',
+    await packFileOf(harbourWith([GENERATE, FIRST_INSERT, `${sql}\n${FIRST_INSERT}`])),
+  );
+  await button(page, 'Install and prove').click();
+  await page.getByText(/^Proving exercise 1 of 1: /).waitFor();
+  await page.getByRole('link', { name: 'Scratch', exact: true }).click();
+  expect(await answerOf(page, 'SELECT 40 + 2 AS answer')).toEqual([['42']]);
+  await page.getByRole('link', { name: 'Packs', exact: true }).click();
+  await page.getByText(/^The gate found \d+ faults?$/).click({ timeout: 120_000 });
+  await says(page, /could not be proved: .*was stopped after \d+ s/);
+}, 240_000);
+
+/** A text that packs badly, so that its file is large as well. */
+const noise = (words: number) =>
+  Array.from({ length: words }, (_, i) => Math.sin(i).toString(36).slice(2)).join(' ');
+
+test('an update that the browser has no room for half-way leaves the edition that is installed, whole', async ({
+  tab,
+}) => {
+  const { page } = tab;
+  await openPacks(tab);
+  const session = await page.context().newCDPSession(page);
+  const { origin } = new URL(page.url());
+  // Before anything is written, as the browser remembers for a while how much room there was.
+  await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 600_000 });
+  await installHarbour(tab);
+  const texts = harbourTexts();
+  texts.set('exercises/harbour/pack.md', `${texts.get('exercises/harbour/pack.md')}\n${noise(80_000)}\n`);
+  await choose(tab, 'large.sqlpack', await packFileOf(texts, { version: '2.0.0' }));
+  await button(page, 'Update now, prove later').click();
+  await says(page, /The browser has no room for this pack of \d+/);
+  await page.reload();
+  await inList(page, 'From files', 'The harbour')
+    .getByText(/^1\.0\.0 · /)
+    .waitFor();
+  const file = await exported(tab, 'The harbour');
+  expect(file.content.equals(await packFileOf(harbourTexts()))).toBe(true);
+  await page.getByRole('link', { name: 'The harbour' }).click();
+  await page.getByRole('link', { name: 'High water' }).click();
+  expect(await verdictOn(page, RIGHT)).toMatch(/^Accepted/);
+});
+
 test('where the browser has no room nothing is installed, and the pack can be used until the page is closed', async ({
   tab,
 }) => {
@@ -224,9 +284,7 @@ test('where the browser has no room nothing is installed, and the pack can be us
   const { origin } = new URL(page.url());
   await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 30_000 });
   const texts = harbourTexts();
-  // Incompressible, so that the file is large as well.
-  const noise = Array.from({ length: 6000 }, (_, i) => Math.sin(i).toString(36).slice(2)).join(' ');
-  texts.set('exercises/harbour/pack.md', `${texts.get('exercises/harbour/pack.md')}\n${noise}\n`);
+  texts.set('exercises/harbour/pack.md', `${texts.get('exercises/harbour/pack.md')}\n${noise(6000)}\n`);
   await choose(tab, 'large.sqlpack', await packFileOf(texts));
   await button(page, 'Install now, prove later').click();
   await arrived(page, 'The harbour was not installed').waitFor();

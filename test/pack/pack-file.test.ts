@@ -145,6 +145,13 @@ describe('files against the manifest', () => {
     );
   });
 
+  test.each(['a.sql', 'a.zip', 'a.sqlpack'])('a pack in a pack, called %s, is not opened', async (name) => {
+    const path = `exercises/harbour/${name}`;
+    expect(await refusal(packOf([{ name: path, content: SAMPLE, method: 0 }]))).toMatch(
+      new RegExp(`^not-text \\| ${path}: `),
+    );
+  });
+
   test('a file that is not UTF-8', async () => {
     expect(await refusal(packOf([{ name: FILE, content: Uint8Array.of(0x53, 0xff) }]))).toMatch(
       /^not-text \| /,
