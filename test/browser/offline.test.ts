@@ -68,7 +68,7 @@ for (const base of ['/', '/some/path']) {
     await page
       .locator('.timing-state')
       .getByText(/^\d+ rounds/)
-      .waitFor();
+      .waitFor({ timeout: 60_000 });
 
     await page.getByRole('link', { name: 'Exercises', exact: true }).first().click();
     await page
