@@ -8,6 +8,7 @@ import type { Pack } from '../exercise/exercise.ts';
 import { packFileName } from '../pack/pack-file.ts';
 import { many } from './count-text.ts';
 import './pack-item.css';
+import { bytes } from './figure-text.ts';
 import { usePackExport } from './pack-export.ts';
 import { PackProofView } from './pack-proof-view.tsx';
 import { packsText } from './packs-text.ts';
@@ -55,7 +56,7 @@ function PackItem({ pack, about, file, actions, children }: PackItemProps) {
       <p class="pack-item-facts">
         {about && `${about.version} · ${packsText.list(about.authors)} · ${about.licence} · `}
         {many(pack.exercises.length, 'exercise')}
-        {about && ` · ${packsText.bytes(about.size)}`}
+        {about && ` · ${bytes(about.size)}`}
       </p>
       {about && (
         <p class="pack-item-hash">

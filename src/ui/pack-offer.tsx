@@ -3,6 +3,7 @@ import { installed } from '../app/library.ts';
 import type { ReadPack } from '../app/pack-entry.ts';
 import { dismiss, install } from '../app/packs.ts';
 import './pack-offer.css';
+import { bytes } from './figure-text.ts';
 import { packsText, reportSentence } from './packs-text.ts';
 import { text } from './text.ts';
 
@@ -72,7 +73,7 @@ export function PackOffer({ name, read }: { readonly name: string; readonly read
     [packsText.licence, manifest.licence],
     [packsText.languages, packsText.list(manifest.languages)],
     [packsText.fileName, name],
-    [packsText.size, packsText.bytes(size)],
+    [packsText.size, bytes(size)],
     [packsText.sha256, sha256],
     [packsText.engine, manifest.engine],
     [packsText.report, manifest.report.length === 0 ? packsText.noReport : reportSentence(manifest.report)],

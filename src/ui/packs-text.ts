@@ -48,8 +48,6 @@ export const packsText = {
   datasets: 'Datasets',
   report: 'Report inside',
   noReport: 'none: who built the file did not run the gate',
-  bytes: (bytes: number) =>
-    bytes < 1_000_000 ? `${whole(Math.ceil(bytes / 1000))} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`,
   list: (names: readonly string[]) => names.join(', '),
   installed: 'From files',
   builtIn: 'Built in',

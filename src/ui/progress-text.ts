@@ -2,9 +2,9 @@ import type { Theme } from '../app/kept-theme.ts';
 import type { ProgressFault } from '../app/progress-file.ts';
 import type { Joining } from '../app/progress-join.ts';
 import { many, whole } from './count-text.ts';
+import { bytes } from './figure-text.ts';
 import { text } from './text.ts';
 
-const megabytes = (bytes: number) => `${(bytes / 1e6).toFixed(1)} MB`;
 const are = (count: number) => (count === 1 ? 'is' : 'are');
 
 /** The sentences of progress that is saved to a file and loaded from one. */
@@ -51,7 +51,7 @@ export const progressText = {
 export function progressFaultText(file: string, fault: ProgressFault): string {
   switch (fault.kind) {
     case 'too-large':
-      return `${file} has ${megabytes(fault.bytes)}, and a file of progress at most ${megabytes(fault.most)}. Nothing was read; choose the file that was saved here.`;
+      return `${file} has ${bytes(fault.bytes)}, and a file of progress at most ${bytes(fault.most)}. Nothing was read; choose the file that was saved here.`;
     case 'unreadable':
       return `${file} could not be read. It may have been moved or changed since it was chosen; choose it again.`;
     case 'no-json':

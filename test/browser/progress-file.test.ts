@@ -156,7 +156,7 @@ test('a file that is no progress says what is wrong, where, and changes nothing'
   });
   await dialog(page)
     .getByRole('alert')
-    .getByText(/mine\.json has 50\.0 MB, and a file of progress at most 20\.0 MB/)
+    .getByText(/mine\.json has 50 MB, and a file of progress at most 20 MB/)
     .waitFor();
   await page.keyboard.press('Escape');
   const { attempts } = JSON.parse((await saved(page)).json);
