@@ -9,6 +9,7 @@ import { followScreen } from './app/screen.ts';
 import { startEngine } from './app/session.ts';
 import { followSharedHash } from './app/shared-hash.ts';
 import { followTheme } from './app/theme.ts';
+import { startEarly } from './engine/page-worker.ts';
 import { App } from './ui/app.tsx';
 import { lateNotices } from './ui/notices.tsx';
 import { fetchEditor } from './ui/sql-editor.tsx';
@@ -23,9 +24,12 @@ followOtherTabs();
 const PAGE_FIRST_MS = 1000;
 const start = () => void startEngine().catch(() => undefined);
 if (route.value.name === 'exercise') start();
-// The laboratory has engines of its own and wants the machine for itself.
 else if (route.value.name !== 'laboratory') setTimeout(start, PAGE_FIRST_MS);
-else route.subscribe(({ name }) => name !== 'laboratory' && start());
+else {
+  // The laboratory has engines of its own, of which the first sets out, and wants the machine for itself.
+  setTimeout(startEarly, PAGE_FIRST_MS);
+  route.subscribe(({ name }) => name !== 'laboratory' && start());
+}
 
 // What the page shows first is on its way while drafts are read.
 const shown = route.value;

@@ -9,10 +9,10 @@ let early: WorkerLink | null | undefined;
 
 /**
  * Starts the worker that the first `startPageWorker` hands out. The script that calls this is not waited for: where it
- * comes after that, it does nothing.
+ * comes after that, or the browser knows no WebAssembly, it does nothing.
  */
 export function startEarly(): void {
-  if (early === undefined) early = start();
+  if (early === undefined && typeof WebAssembly === 'object') early = start();
 }
 
 /**
