@@ -18,10 +18,10 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   oracle: [],
   // A query in an address: what a link holds, and how it is written.
   share: ['dataset/dataset.ts'],
-  grading: ['exercise', 'dataset', CONTRACT, 'relation', 'sql', 'oracle'],
+  // What `load` throws belongs to the contract.
+  grading: ['exercise', 'dataset', CONTRACT, 'engine/load-error.ts', 'relation', 'sql', 'oracle'],
   benchmark: [CONTRACT, 'dataset', 'exercise', 'relation'],
   plan: ['relation', CONTRACT],
-  // What `load` throws belongs to the contract.
   laboratory: [CONTRACT, 'engine/load-error.ts', 'benchmark', 'relation'],
   // The service worker, which shares nothing with the page but messages and names.
   offline: [],

@@ -30,7 +30,8 @@ export async function provePack(
   const limited = limitedTo(engine);
   const { exercises, datasets, story } = content;
   const reports: PackProof['reports'][number][] = [];
-  const findings: string[] = [];
+  // A fault of a dataset is one of all exercises that ask about it.
+  const findings = new Set<string>();
   for (const [at, exercise] of exercises.entries()) {
     const onShare = (share: number) =>
       onStep({
@@ -39,13 +40,13 @@ export async function provePack(
       });
     onShare(0);
     const { folder, report, fault } = await proved(limited, content, exercise, onShare);
-    if (fault) findings.push(`${folder}/exercise.md: could not be proved: ${fault}`);
+    if (fault) findings.add(`${folder}/exercise.md: could not be proved: ${fault}`);
     if (!report) continue;
-    findings.push(...report.findings);
+    for (const finding of report.findings) findings.add(finding);
     reports.push(exerciseReport(exercise.slug, report));
   }
-  findings.push(...(await toldFindings(limited, story, datasets)));
-  return { reports, findings, engine: engine.build.version, at: Date.now() };
+  for (const finding of await toldFindings(limited, story, datasets)) findings.add(finding);
+  return { reports, findings: [...findings], engine: engine.build.version, at: Date.now() };
 }
 
 interface Proved {

@@ -31,7 +31,8 @@ export async function packProof(
     const told = await proveStories(catalogue, [id]);
     return {
       report: proved.map((each, index) => exerciseReport(exercises[index]?.slug ?? '', each)),
-      findings: [...proved.flatMap(({ findings }) => findings), ...told],
+      // A fault of a dataset is one of all exercises that ask about it.
+      findings: [...new Set([...proved.flatMap(({ findings }) => findings), ...told])],
     };
   } catch (error) {
     if (!(error instanceof LoadError || error instanceof JudgeFault)) throw error;

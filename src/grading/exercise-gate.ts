@@ -5,6 +5,7 @@ import type { Equivalent } from '../exercise/equivalent.ts';
 import type { Exercise } from '../exercise/exercise.ts';
 import { checkStarter, checkWrongAnswers, type Say } from './answer-gate.ts';
 import { appraisalFindings } from './appraisal-gate.ts';
+import { datasetFindings } from './dataset-gate.ts';
 import { figureFindings } from './figure-gate.ts';
 import { Judge, type LoadedWorld } from './judge.ts';
 import { type MutantFindings, type MutantTally, mutantFindings, refutedClaims } from './mutant-gate.ts';
@@ -58,10 +59,11 @@ const NO_MUTANTS: MutantFindings = {
 };
 
 /**
- * Proves an exercise: its starter runs and is not accepted; its solutions are accepted in every world, in many secret
- * ones and with the rows stored in other orders; its wrong answers run, and two or more worlds reject each; every
- * mutant of a solution is rejected by a world or is right for a reason given; its figures give one value and its
- * picture can be drawn. Loads its own worlds and drops them again. Throws where the engine fails.
+ * Proves an exercise: the rows of its dataset keep their keys, or else nothing more is judged; its starter runs and is not
+ * accepted; its solutions are accepted in every world, in many secret ones and with the rows stored in other orders; its
+ * wrong answers run, and two or more worlds reject each; every mutant of a solution is rejected by a world or is right for
+ * a reason given; its figures give one value and its picture can be drawn. Loads its own worlds and drops them again. Throws
+ * where the engine fails.
  */
 export async function exerciseGate(
   engine: Engine,
@@ -71,20 +73,13 @@ export async function exerciseGate(
 ): Promise<GateReport> {
   const began = performance.now();
   const onShare = options.onShare ?? (() => {});
+  const unsound = await datasetFindings(engine, dataset, options.seeds);
   const judge = new Judge(engine, exercise, dataset);
-  const findings = new Set<string>();
+  const findings = new Set<string>(unsound);
   const say: Say = (file, message) => findings.add(`${options.folder}/${file}: ${message}`);
   const { solutions, wrong } = exercise;
-  if (solutions.length < FEWEST_SOLUTIONS) {
-    say('solutions', `has ${solutions.length}; write ${FEWEST_SOLUTIONS} or more that work differently`);
-  }
-  if (wrong.length < FEWEST_WRONG_ANSWERS) {
-    say('wrong', `has ${wrong.length}; collect ${FEWEST_WRONG_ANSWERS} or more`);
-  }
   let mutants = NO_MUTANTS;
   let worlds = 0;
-  const unmeasured = await appraisalFindings(engine, exercise, dataset, options.lines ?? new Map());
-  for (const [file, message] of unmeasured) say(file, message);
   const report = () => ({
     findings: [...findings],
     solutions: solutions.length,
@@ -93,6 +88,16 @@ export async function exerciseGate(
     worlds,
     seconds: Math.round((performance.now() - began) / 100) / 10,
   });
+  // What answers do to rows that should not be there says nothing of the answers.
+  if (unsound.length > 0) return report();
+  if (solutions.length < FEWEST_SOLUTIONS) {
+    say('solutions', `has ${solutions.length}; write ${FEWEST_SOLUTIONS} or more that work differently`);
+  }
+  if (wrong.length < FEWEST_WRONG_ANSWERS) {
+    say('wrong', `has ${wrong.length}; collect ${FEWEST_WRONG_ANSWERS} or more`);
+  }
+  const unmeasured = await appraisalFindings(engine, exercise, dataset, options.lines ?? new Map());
+  for (const [file, message] of unmeasured) say(file, message);
   // Nothing can be judged without its measures.
   if (unmeasured.length > 0) return report();
   try {

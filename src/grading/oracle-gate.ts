@@ -7,9 +7,9 @@ import type { Row, Tables } from '../oracle/oracle.ts';
 import { oracleOf } from '../oracle/oracle-of.ts';
 import type { Relation } from '../relation/relation.ts';
 import { hiddenName } from './fault.ts';
-import { worldName } from './message.ts';
 import { oracleDifference } from './oracle-difference.ts';
 import { plainCell, plainRows } from './plain-rows.ts';
+import { seededName } from './seeded-name.ts';
 import { fixedWorlds, secretWorld } from './worlds.ts';
 
 export interface OracleOptions {
@@ -54,7 +54,7 @@ export async function oracleFindings(
     for (const solution of solutionsFor(exercise, world)) {
       if (findings.has(solution.name)) continue;
       const difference = await differenceOf(ask, exercise, solution, expected);
-      if (difference) findings.set(solution.name, `in ${nameOf(world)} ${difference}`);
+      if (difference) findings.set(solution.name, `in ${seededName(world)} ${difference}`);
     }
     await engine.unload(database);
   }
@@ -117,8 +117,4 @@ function asAsked(relation: Relation, asked: Exercise['spec']['columns']): Row[] 
       }),
     ),
   );
-}
-
-function nameOf(world: World): string {
-  return world.profile === 'secret' ? `the secret world of seed ${world.seed}` : worldName(world);
 }

@@ -2,9 +2,9 @@ import type { World } from '../dataset/world.ts';
 import { refusal, trimStatement } from '../sql/statement.ts';
 import { chanceIn } from './determinism.ts';
 import type { Judge, LoadedWorld } from './judge.ts';
-import { worldName } from './message.ts';
 import type { Reading } from './reading.ts';
 import { idleRowCap } from './row-cap.ts';
+import { seededName } from './seeded-name.ts';
 import { openTrial, type Trial, verdictIn } from './trial.ts';
 import type { Failed, WorldVerdict, Wrong } from './verdict.ts';
 
@@ -166,14 +166,10 @@ export function measuredIn(heard: readonly Heard[]): Measured {
 function shortcomings(heard: readonly Heard[], when: string, next: string): string[] {
   const failed = heard.find(({ verdict }) => verdict.verdict !== 'accepted');
   if (failed) {
-    const said = `not accepted in ${nameOf(failed.world)}${when}: ${Proof.reason(failed.verdict)}`;
+    const said = `not accepted in ${seededName(failed.world)}${when}: ${Proof.reason(failed.verdict)}`;
     return [next !== '' && failed.verdict.verdict === 'wrong' ? `${said.replace(/\.$/, '')}; ${next}` : said];
   }
   const [first] = heard;
   const notes = first?.verdict.verdict === 'accepted' ? first.verdict.notes : [];
   return when ? [] : notes.map((note) => `accepted with a note only: ${note.message}`);
-}
-
-function nameOf(world: World): string {
-  return world.profile === 'secret' ? `the secret world of seed ${world.seed}` : worldName(world);
 }

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Dataset } from '../../src/dataset/dataset.ts';
 import type { Engine } from '../../src/engine/engine.ts';
 import type { Equivalent } from '../../src/exercise/equivalent.ts';
 import type { Exercise } from '../../src/exercise/exercise.ts';
@@ -224,6 +225,48 @@ test('columns and types that the reference does not return are found', async () 
   expect((await findings({ spec: retyped }))[0]).toContain(
     'says days is DECIMAL(9,2), but the first solution returns BIGINT',
   );
+});
+
+const ofDataset = async (change: Partial<Dataset>, seeds = 3) => {
+  const options = { seeds, folder, judgesMutants: false };
+  return (await gate(engine, { ...sound, starter: '' }, { ...logins, ...change }, options)).findings;
+};
+
+test('a key that the rows of boundary worlds do not keep is told alone, with the rows, a world and what to mend', async () => {
+  const boundary = `${logins.boundary} INSERT INTO member SELECT 3, 'twin' FROM numbers(2) WHERE $seed > 4;`;
+  expect(await ofDataset({ boundary })).toEqual([
+    'datasets/logins/boundary.sql: 3 rows of member share its key (user_id), as in (3), in boundary world 5 and 1 more world; mend the SQL, or the key in datasets/logins/dataset.md',
+  ]);
+});
+
+test('a key that only secret worlds and size S break, and NULL in a key, are found', async () => {
+  const generate = `${logins.generate} INSERT INTO member SELECT 1, 'twin' FROM numbers($rows) WHERE i = 1000 AND $seed <> 2;`;
+  expect(await ofDataset({ generate })).toEqual([
+    'datasets/logins/generate.sql: 2 rows of member share its key (user_id), as in (1), in the secret world of seed 1 and 2 more worlds; mend the SQL, or the key in datasets/logins/dataset.md',
+  ]);
+  const tables = logins.tables.map((table) =>
+    table.name === 'login' ? { ...table, key: ['seen', 'device', 'user_id'] } : table,
+  );
+  const unique = { boundary: 'INSERT INTO login SELECT 1, instant(i), NULL FROM numbers(2);' };
+  expect(await ofDataset({ ...unique, tables, generate: unique.boundary }, 0)).toEqual([
+    'datasets/logins/generate.sql: login has NULL in its key (seen, device, user_id), as in (1970-01-01 00:00:00, NULL, 1), in the typical world and 2 more worlds; mend the SQL, or the key in datasets/logins/dataset.md',
+    'datasets/logins/boundary.sql: login has NULL in its key (seen, device, user_id), as in (1970-01-01 00:00:00, NULL, 1), in boundary world 1 and 5 more worlds; mend the SQL, or the key in datasets/logins/dataset.md',
+  ]);
+});
+
+test('SQL of a dataset that fails is told with its file and the first world that it fails in', async () => {
+  const member = (what: string) => `INSERT INTO member SELECT ${what}, '' FROM numbers(1);`;
+  const boundary = member("CAST(CASE $seed WHEN 3 THEN 'three' END AS INTEGER)");
+  const generate = `${logins.generate}${member('nowhere')}`;
+  const found = await ofDataset({ generate, boundary: boundary.replace('END', "ELSE '1' END") });
+  expect(found).toEqual([
+    expect.stringMatching(
+      /^datasets\/logins\/generate\.sql: fails in the typical world: .*nowhere.*; mend the SQL$/s,
+    ),
+    expect.stringMatching(
+      /^datasets\/logins\/boundary\.sql: fails in boundary world 3: .*'three'.*; mend the SQL$/s,
+    ),
+  ]);
 });
 
 test('a figure gives one value', async () => {
