@@ -6,11 +6,13 @@ import type { Exercise } from '../exercise/exercise.ts';
 import { checkStarter, checkWrongAnswers, type Say } from './answer-gate.ts';
 import { appraisalFindings } from './appraisal-gate.ts';
 import { datasetFindings } from './dataset-gate.ts';
+import { ReferenceFault } from './fault.ts';
 import { figureFindings } from './figure-gate.ts';
 import { Judge, type LoadedWorld } from './judge.ts';
 import { type MutantFindings, type MutantTally, mutantFindings, refutedClaims } from './mutant-gate.ts';
 import { pictureFindings } from './picture-gate.ts';
 import { type Measured, measuredIn, Proof } from './proof.ts';
+import { referenceFinding, unplannedSolutions } from './solution-gate.ts';
 import { specFindings } from './spec-gate.ts';
 import { BOUNDARY_SEEDS, secretWorld } from './worlds.ts';
 
@@ -67,17 +69,16 @@ const NO_MUTANTS: MutantFindings = {
  */
 export async function exerciseGate(
   engine: Engine,
-  exercise: Exercise,
+  asWritten: Exercise,
   dataset: Dataset,
   options: ExerciseGateOptions,
 ): Promise<GateReport> {
   const began = performance.now();
   const onShare = options.onShare ?? (() => {});
   const unsound = await datasetFindings(engine, dataset, options.seeds);
-  const judge = new Judge(engine, exercise, dataset);
   const findings = new Set<string>(unsound);
   const say: Say = (file, message) => findings.add(`${options.folder}/${file}: ${message}`);
-  const { solutions, wrong } = exercise;
+  const { solutions, wrong } = asWritten;
   let mutants = NO_MUTANTS;
   let worlds = 0;
   const report = () => ({
@@ -96,10 +97,16 @@ export async function exerciseGate(
   if (wrong.length < FEWEST_WRONG_ANSWERS) {
     say('wrong', `has ${wrong.length}; collect ${FEWEST_WRONG_ANSWERS} or more`);
   }
+  const unplanned = await unplannedSolutions(engine, asWritten, dataset);
+  for (const [file, message] of unplanned.values()) say(file, message);
+  // What else is there is judged without them, by the first that runs.
+  const exercise = { ...asWritten, solutions: solutions.filter(({ name }) => !unplanned.has(name)) };
+  if (exercise.solutions.length === 0) return report();
   const unmeasured = await appraisalFindings(engine, exercise, dataset, options.lines ?? new Map());
   for (const [file, message] of unmeasured) say(file, message);
   // Nothing can be judged without its measures.
   if (unmeasured.length > 0) return report();
+  const judge = new Judge(engine, exercise, dataset);
   try {
     const fixed = await judge.fixedWorlds();
     const judged = [...fixed, await judge.secretWorld(1)];
@@ -118,8 +125,13 @@ export async function exerciseGate(
     await judge.dropSecret();
     worlds =
       judged.length * (1 + SHUFFLES) + (await checkFurther(judge, mutants, options.seeds, say, onShare));
+    // These ask all solutions, and would say the same again.
+    if (unplanned.size > 0) return report();
     for (const message of await figureFindings(engine, exercise, dataset)) say('exercise.md', message);
     for (const message of await pictureFindings(engine, exercise, dataset)) say('exercise.md', message);
+  } catch (fault) {
+    if (!(fault instanceof ReferenceFault) || fault.error.kind === 'engine-replaced') throw fault;
+    say(...referenceFinding(exercise, fault));
   } finally {
     await judge.forget();
   }
@@ -132,7 +144,8 @@ async function checkSolutions(proof: Proof, exercise: Exercise, say: Say): Promi
   for (const { name, sql } of exercise.solutions) {
     const next = nextFor(exercise, name);
     const said = await proof.acceptance(sql, { next });
-    for (let salt = 1; salt <= SHUFFLES; salt++)
+    // A solution that fails on the rows as they are stored says no more on the others.
+    for (let salt = 1; salt <= SHUFFLES && said.length === 0; salt++)
       said.push(...(await proof.shuffledAcceptance(sql, salt, next)));
     for (const message of said) say(`solutions/${name}.sql`, message);
     for (const message of await proof.idleMeasures(sql)) say('exercise.md', message);

@@ -19,6 +19,16 @@ export class JudgeFault extends Error {
   }
 }
 
+/** The query whose rows are expected failed in a world. */
+export class ReferenceFault extends JudgeFault {
+  readonly world: World;
+
+  constructor(error: SqlError, sql: string, world: World) {
+    super(error, sql);
+    this.world = world;
+  }
+}
+
 /** Throws the reason of the signal where a query ended because it was cancelled. */
 export function throwIfCancelled(error: SqlError, signal: AbortSignal | undefined): void {
   signal?.throwIfAborted();

@@ -9,7 +9,7 @@ import { quoted } from '../sql/quoted.ts';
 import { MOST_EXPECTED_ROWS, materialise, rowsKept } from './answer-table.ts';
 import { type Ask, askIn, type Limits } from './ask.ts';
 import { expectedQuery } from './expected-query.ts';
-import { hiddenName, JudgeFault } from './fault.ts';
+import { hiddenName, JudgeFault, ReferenceFault } from './fault.ts';
 import type { Room } from './room.ts';
 import { shuffledCopy } from './shuffle.ts';
 import { fixedWorlds, secretWorld } from './worlds.ts';
@@ -146,14 +146,15 @@ export class Judge {
     const query = expectedQuery(this.exercise);
     if (this.#referenceColumns.length === 0) {
       const described = await this.engine.describe(query.text, database);
-      if (!described.ok) throw new JudgeFault(described.error, query.text);
+      if (!described.ok) throw new ReferenceFault(described.error, query.text, world);
       this.#referenceColumns = described.columns;
     }
     const reference = this.table(table);
     const ask = askIn(this.engine, database, { timeoutMs: REFERENCE_TIMEOUT_MS, ...options });
-    const kept = await ask(
-      materialise(reference, query, this.#referenceColumns, MOST_EXPECTED_ROWS).statement,
-    );
+    const { statement } = materialise(reference, query, this.#referenceColumns, MOST_EXPECTED_ROWS);
+    const kept = await ask(statement).catch((fault) => {
+      throw fault instanceof JudgeFault ? new ReferenceFault(fault.error, statement, world) : fault;
+    });
     const room = await this.#roomFor(database, reference, signal);
     return { world, database, reference, referenceRows: rowsKept(kept), room };
   }

@@ -163,7 +163,7 @@ test('a solution that some world rejects is found, with the world', async () => 
 });
 
 test('what further worlds say of a solution that none accepts is said once, with how many there are', async () => {
-  const solutions = [...sound.solutions, { name: 'z', sql: 'SELECT user_id FROM login GRUP BY 1' }];
+  const solutions = [...sound.solutions, { name: 'z', sql: sound.wrong[0]?.sql ?? '' }];
   const { findings: found } = await gate(engine, { ...sound, solutions }, logins, {
     seeds: 4,
     folder,
@@ -171,7 +171,43 @@ test('what further worlds say of a solution that none accepts is said once, with
   });
   expect(found.filter((line) => line.includes('secret world of seed'))).toEqual([
     expect.stringMatching(
-      /z\.sql: not accepted in the secret world of seed 2: Parser Error: .*; in 2 more secret worlds it is not accepted either$/s,
+      /z\.sql: not accepted in the secret world of seed 2: .*; in 2 more secret worlds it is not accepted either$/s,
+    ),
+  ]);
+});
+
+test('a solution that does not run, the reference too, is told once with its line, and the rest is judged', async () => {
+  const broken = {
+    name: 'a',
+    sql: 'SELECT user_id,\n  count(DISTINCT CAST(seeen AS DATE)) AS days\nFROM login GROUP BY 1',
+  };
+  const wrong = [...sound.wrong, { name: 'z', sql: reference?.sql ?? '', diagnosis: 'None.' }];
+  const figures = [{ name: 'rows', sql: 'SELECT count(*) FROM {solution:a}' }];
+  for (const solutions of [
+    [broken, ...sound.solutions],
+    [...sound.solutions, broken],
+  ]) {
+    expect(await findings({ solutions, wrong, figures })).toEqual([
+      expect.stringMatching(
+        /^exercises\/p\/01-e\/solutions\/a\.sql:2: does not run: Binder Error: .*seeen.*; mend the SQL$/s,
+      ),
+      expect.stringContaining('wrong/z.sql: accepted by all 10 worlds'),
+    ]);
+  }
+  const parted = { name: 'a', sql: 'SELECT 1;\nSELECT 2' };
+  expect(await findings({ solutions: [parted, { name: 'b', sql: 'SELECT FROM GROUP' }] })).toEqual([
+    'exercises/p/01-e/solutions/a.sql:2: does not run: There are 2 statements here; an answer is one SELECT; mend the SQL',
+    expect.stringMatching(
+      /^exercises\/p\/01-e\/solutions\/b\.sql:1: does not run: Parser Error: .*; mend the SQL$/s,
+    ),
+  ]);
+});
+
+test('a reference that fails in some world alone is told with the world', async () => {
+  const sql = `${reference?.sql} HAVING CAST(CASE WHEN count(*) > 12 THEN 'many' ELSE '1' END AS INTEGER) = 1`;
+  expect(await findings({ solutions: [{ name: 'a', sql }, ...sound.solutions] })).toEqual([
+    expect.stringMatching(
+      /^exercises\/p\/01-e\/solutions\/a\.sql: it is the reference, and fails in boundary world 1: Conversion Error: .*'many'.*; mend the SQL; nothing is judged without its rows$/s,
     ),
   ]);
 });
