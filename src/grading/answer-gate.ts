@@ -27,7 +27,7 @@ export async function checkStarter(proof: Proof, { starter }: Exercise, say: Say
 /** Each wrong answer runs and says why it is wrong, and two or more of the worlds reject it. */
 export async function checkWrongAnswers(
   proof: Proof,
-  { wrong }: Exercise,
+  { wrong, dataset }: Exercise,
   total: number,
   say: Say,
 ): Promise<void> {
@@ -43,7 +43,7 @@ export async function checkWrongAnswers(
     if (failed) say(file, `does not run in ${worldName(failed.world)}: ${Proof.reason(failed.verdict)}`);
     if (failed) continue;
     const beyond = await proof.refusalOfAll(measuredIn(verdicts));
-    const fault = exposureFault(answer, verdicts, beyond, total);
+    const fault = exposureFault(answer, verdicts, beyond, { total, dataset });
     if (fault) say(file, fault);
   }
 }
@@ -53,7 +53,7 @@ function exposureFault(
   { refusedBy }: WrongAnswer,
   heard: readonly Heard[],
   beyond: Wrong | null,
-  total: number,
+  { total, dataset }: { readonly total: number; readonly dataset: string },
 ): string | null {
   const rejecting = heard.flatMap(({ world, verdict }) =>
     verdict.verdict === 'wrong' ? [{ world, by: refuserIn(verdict.wrong) }] : [],
@@ -61,7 +61,7 @@ function exposureFault(
   const shared = beyond ? refuserIn(beyond) : undefined;
   const first = rejecting[0]?.by ?? shared;
   if (!first) {
-    return `accepted by all ${total} worlds; add a world that exposes it, or move it to solutions/`;
+    return `accepted by all ${total} worlds; add a row to datasets/${dataset}/boundary.sql that exposes it, or move it to solutions/`;
   }
   if (refusedBy !== undefined && refusedBy !== first) {
     return `refused by ${first} and not by ${refusedBy}; mend the answer or the worlds until ${refusedBy} is what refuses it, or name ${first}`;
@@ -71,7 +71,7 @@ function exposureFault(
   const exposing = rejecting.filter(({ by }) => refusedBy === undefined || by === refusedBy);
   if (exposing.length >= FEWEST_REJECTIONS) return null;
   const only = exposing.map(({ world }) => worldName(world)).join('');
-  return `rejected by ${only} alone; make ${FEWEST_REJECTIONS} or more worlds expose it`;
+  return `rejected by ${only} alone; add a row to datasets/${dataset}/boundary.sql, so that ${FEWEST_REJECTIONS} or more worlds expose it`;
 }
 
 /** The name of what refuses an answer; `rows`, `order` and the like where that is no measure or invariant. */

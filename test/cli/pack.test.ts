@@ -99,7 +99,7 @@ describe('a new pack', () => {
     const { code, out, err } = pack('build', 'wrong');
     expect(code).toBe(1);
     expect(out).toContain(
-      'exercises/wrong/01-last-seen/wrong/all-rows-counted.sql: accepted by all 10 worlds; add a world that exposes it, or move it to solutions/',
+      'exercises/wrong/01-last-seen/wrong/all-rows-counted.sql: accepted by all 10 worlds; add a row to datasets/parcels/boundary.sql that exposes it, or move it to solutions/',
     );
     expect(err).toContain('Nothing was written');
     expect(readdirSync(folder)).not.toContain('wrong-0.1.0.sqlpack');

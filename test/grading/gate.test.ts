@@ -124,7 +124,7 @@ test('a claim that a further world refutes is found', async () => {
 test('a wrong answer that every world accepts says what to do with it', async () => {
   const wrong = [...sound.wrong, { name: 'z', sql: sound.solutions[1]?.sql ?? '', diagnosis: 'None.' }];
   expect(await findings({ wrong })).toEqual([
-    'exercises/p/01-e/wrong/z.sql: accepted by all 10 worlds; add a world that exposes it, or move it to solutions/',
+    'exercises/p/01-e/wrong/z.sql: accepted by all 10 worlds; add a row to datasets/logins/boundary.sql that exposes it, or move it to solutions/',
   ]);
 });
 
@@ -132,7 +132,7 @@ test('a wrong answer that one world alone rejects is not exposed enough', async 
   const sql = `${reference?.sql} HAVING (SELECT count(*) FROM login) <> 20 OR user_id <> 1`;
   const wrong = [...sound.wrong, { name: 'z', sql, diagnosis: 'None.' }];
   expect(await findings({ wrong })).toEqual([
-    'exercises/p/01-e/wrong/z.sql: rejected by the typical world alone; make 2 or more worlds expose it',
+    'exercises/p/01-e/wrong/z.sql: rejected by the typical world alone; add a row to datasets/logins/boundary.sql, so that 2 or more worlds expose it',
   ]);
 });
 

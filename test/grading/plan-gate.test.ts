@@ -65,7 +65,7 @@ test('a wrong plan that something else refuses is found', async () => {
 test('a wrong plan that nothing refuses is found', async () => {
   const right = { name: 'z', sql: sound.solutions[1]?.sql ?? '', diagnosis: 'None.', refusedBy: 'largest' };
   expect(await findings({ wrong: [...wrong, right] })).toEqual([
-    'exercises/p/01-e/wrong/z.sql: accepted by all 10 worlds; add a world that exposes it, or move it to solutions/',
+    'exercises/p/01-e/wrong/z.sql: accepted by all 10 worlds; add a row to datasets/logins/boundary.sql that exposes it, or move it to solutions/',
   ]);
 });
 
@@ -74,7 +74,7 @@ test('a wrong plan that one world alone refuses by its measure is not exposed en
     FROM (${sound.solutions[1]?.sql})`;
   const once = { name: 'z', sql, diagnosis: 'None.', refusedBy: 'largest' };
   expect(await findings({ wrong: [...wrong, once] })).toEqual([
-    'exercises/p/01-e/wrong/z.sql: rejected by the typical world alone; make 2 or more worlds expose it',
+    'exercises/p/01-e/wrong/z.sql: rejected by the typical world alone; add a row to datasets/logins/boundary.sql, so that 2 or more worlds expose it',
   ]);
 });
 
