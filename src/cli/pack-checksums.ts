@@ -2,9 +2,11 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { checksumSql } from '../dataset/checksum.ts';
+import { withChecksums, withoutChecksums } from '../dataset/checksum-block.ts';
 import { type Dataset, SIZES, type Size } from '../dataset/dataset.ts';
 import { filesBelow } from '../dataset/disk.ts';
 import { ContentError } from '../dataset/fault.ts';
+import type { Files } from '../dataset/files.ts';
 import { loadLimitMs } from '../dataset/load-limit.ts';
 import { readDataset } from '../dataset/read-dataset.ts';
 import { worldStatements } from '../dataset/statements.ts';
@@ -37,10 +39,10 @@ export async function packChecksumsCommand(args: string[]): Promise<number> {
   if (unknown) return refuse(`There is no dataset ${unknown}. There are ${known.join(', ')}.`);
   for (const name of named.length > 0 ? named : known) {
     try {
-      const sums = await checksumsOf(readDataset(files, name, { draft: true }));
+      const sums = await checksumsOf(readDataset(withoutAnyChecksums(files), name, { draft: true }));
       const path = join(root, 'datasets', name, 'dataset.md');
       const text = readFileSync(path, 'utf8');
-      const written = withChecksums(text, sums);
+      const written = withChecksums(text, linesOf(sums));
       if (written !== text) writeFileSync(path, written);
       console.log(`datasets/${name}/dataset.md ${written === text ? 'says what is right' : 'written'}`);
     } catch (error) {
@@ -79,23 +81,29 @@ async function checksumsAt(engine: Engine, dataset: Dataset, size: Size): Promis
   const sums: Record<string, string> = {};
   for (const table of dataset.tables) {
     const outcome = await engine.run(checksumSql(table), { database: size });
-    if (!outcome.ok) throw new LoadError(dataset.name, outcome.error);
+    if (!outcome.ok) throw new LoadError(size, outcome.error);
     sums[table.name] = outcome.relation.text(0, 0) ?? '';
   }
   await engine.unload(size);
   return sums;
 }
 
-/** A dataset.md with other checksums: in the place of those it has, or at the end of its frontmatter. */
-function withChecksums(text: string, sums: ReadonlyMap<Size, Checksums>): string {
-  const lines = [...sums].flatMap(([size, tables]) => [
+function linesOf(sums: ReadonlyMap<Size, Checksums>): string[] {
+  return [...sums].flatMap(([size, tables]) => [
     `  ${size}:`,
     ...Object.entries(tables).map(([name, sum]) => `    ${name}: ${sum}`),
   ]);
-  const block = `checksums:\n${lines.join('\n')}\n`;
-  const [, open = '', matter = '', rest = ''] = /^(---\n)([\s\S]*?\n)(---(?:\n[\s\S]*)?)$/.exec(text) ?? [];
-  const without = matter.replace(/^checksums:.*\n(?:[ \t]+.*\n)*/m, '');
-  return `${open}${without}${block}${rest}`;
+}
+
+/** What stands as checksums is about to be written, and may be anything. */
+function withoutAnyChecksums(files: Files): Files {
+  return {
+    entries: (folder) => files.entries(folder),
+    text: (path) => {
+      const text = files.text(path);
+      return text !== null && path.endsWith('/dataset.md') ? withoutChecksums(text) : text;
+    },
+  };
 }
 
 /** Where the smallest size of a pack's datasets is not what their checksums say, and what to do. */
@@ -128,6 +136,7 @@ function loadFault(error: unknown): LoadError {
   throw error;
 }
 
-function unmade(name: string, { error }: LoadError): string {
-  return `datasets/${name}/generate.sql: ${error.message.replace(/\.$/, '')}; mend the SQL`;
+/** The worlds made here are in databases called by their sizes. */
+function unmade(name: string, { database: size, error }: LoadError): string {
+  return `datasets/${name}/generate.sql: fails in the world of size ${size}: ${error.message.replace(/\.$/, '')}; mend the SQL`;
 }

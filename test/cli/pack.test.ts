@@ -143,12 +143,20 @@ ${file}:11: the text is what "pack new" put there; write what the exercises have
     expect(out).toMatch(
       /^datasets\/parcels\/dataset\.md: the checksum of scans at S is 10000 rows \d+ now; write all of them with "pack checksums"\n$/,
     );
+    // The command writes them, so what stands there is none of its business.
+    const file = 'changed/datasets/parcels/dataset.md';
+    change(file, /checksums:\n( .*\n)*/, 'checksums:\n  S: labels: later\n# soon\n    : [\n');
+    change(file, /\n/g, '\r\n');
     expect(pack('checksums', 'changed')).toMatchObject({
       code: 0,
       out: 'datasets/parcels/dataset.md written\n',
     });
     const told = /10000 rows \d+/.exec(out)?.[0];
-    const written = readFileSync(join(folder, 'changed/datasets/parcels/dataset.md'), 'utf8');
+    const marked = readFileSync(join(folder, file), 'utf8');
+    expect(marked).not.toMatch(/[^\r]\n/);
+    const written = marked.replaceAll('\r\n', '\n');
+    expect(written).toMatch(/^---\ntitle: Parcels\n/);
+    expect(written).not.toMatch(/later|soon/);
     expect(written).toContain(`\nchecksums:\n  S:\n    scans: ${told}\n  M:\n`);
     expect(written).toMatch(/\n {2}XL:\n {4}scans: 20000000 rows \d+\n---\n\nA few days/);
   }, 120_000);
@@ -159,7 +167,9 @@ ${file}:11: the text is what "pack new" put there; write what the exercises have
     change('broken/datasets/parcels/generate.sql', 'pick(nth, 1, 4)', 'pick(nth, 1, 0) + nowhere');
     const { code, out } = pack('build', 'broken');
     expect(code).toBe(1);
-    expect(out).toMatch(/^datasets\/parcels\/generate\.sql: .*nowhere.*; mend the SQL\n$/s);
+    expect(out).toMatch(
+      /^datasets\/parcels\/generate\.sql: fails in the world of size S: .*nowhere.*; mend the SQL\n$/s,
+    );
   });
 
   test('that attaches a file is refused before anything is run', () => {
