@@ -89,7 +89,9 @@ async function toldFindings(
   const named = datasets.map((dataset) => ({ ...dataset, name: `${story.pack}/${dataset.name}` }));
   try {
     const found = await storyFindings(engine, story, named);
-    return found.map((finding) => `exercises/${story.pack}/${finding}`);
+    return found.map(
+      (finding) => `exercises/${story.pack}/${finding.replace(`datasets/${story.pack}/`, () => 'datasets/')}`,
+    );
   } catch (error) {
     return [`exercises/${story.pack}/pack.md: could not be proved: ${faultOf(error).message}`];
   }

@@ -25,18 +25,17 @@ interface BrokenKey {
  * file to mend; empty where the dataset stands. Loads its own worlds; throws where the engine fails.
  */
 export async function datasetFindings(engine: Engine, dataset: Dataset, seeds: number): Promise<string[]> {
-  const unmade = new Map<string, string>();
+  const failed = new Map<string, string>();
   const broken = new Map<string, BrokenKey>();
   for (const world of worldsOf(dataset, seeds)) {
     const file = scriptOf(world);
-    if (unmade.has(file)) continue;
+    if (failed.has(file)) continue;
     const database = hiddenName('world');
     try {
       await engine.load({ database, statements: worldStatements(world) }, { timeoutMs: loadLimitMs(world) });
     } catch (error) {
       if (!(error instanceof LoadError)) throw error;
-      const { message } = asLearnerReads(error.error, 0, 0);
-      unmade.set(file, `${file}: fails in ${seededName(world)}: ${message.replace(/\.$/, '')}; mend the SQL`);
+      failed.set(file, unmade(world, error));
       continue;
     }
     for (const table of dataset.tables) {
@@ -49,7 +48,13 @@ export async function datasetFindings(engine: Engine, dataset: Dataset, seeds: n
     }
     await engine.unload(database);
   }
-  return [...unmade.values(), ...[...broken.values()].map((each) => told(each, dataset))];
+  return [...failed.values(), ...[...broken.values()].map((each) => told(each, dataset))];
+}
+
+/** That a world cannot be made, as a sentence that begins with the file to mend. */
+export function unmade(world: World, { error }: LoadError): string {
+  const { message } = asLearnerReads(error, 0, 0);
+  return `${scriptOf(world)}: fails in ${seededName(world)}: ${message.replace(/[.!]$/, '')}; mend the SQL`;
 }
 
 function worldsOf(dataset: Dataset, seeds: number): World[] {

@@ -61,5 +61,5 @@ function lineOf({ sql }: NamedSql, { position }: Pick<SqlError, 'position'>): st
 }
 
 function mended({ message }: Pick<SqlError, 'message'>): string {
-  return `${message.replace(/\.$/, '')}; mend the SQL`;
+  return `${message.replace(/[.!]$/, '')}; mend the SQL`;
 }

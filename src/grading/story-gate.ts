@@ -1,7 +1,11 @@
 import { type Dataset, SIZES } from '../dataset/dataset.ts';
+import { loadLimitMs } from '../dataset/load-limit.ts';
 import { worldStatements } from '../dataset/statements.ts';
+import type { World } from '../dataset/world.ts';
 import type { Engine } from '../engine/engine.ts';
+import { LoadError } from '../engine/load-error.ts';
 import type { Graph, Story } from '../exercise/story.ts';
+import { unmade } from './dataset-gate.ts';
 import { hiddenName } from './fault.ts';
 import { faultOfRows } from './picture-gate.ts';
 import { pictureRows } from './picture-rows.ts';
@@ -25,28 +29,35 @@ export async function storyFindings(
     );
     if (graphFault) found.push(`pack.md: the graph ${graphFault}`);
   }
-  for (const { name, sql } of closing?.figures ?? []) {
-    const fault = await inWorld(engine, datasets, closing?.dataset ?? '', (database) =>
-      faultOfFigure(engine, database, sql),
-    );
-    if (fault) found.push(`closing.md: figure ${name} ${fault}`);
-  }
+  if (!closing || closing.figures.length === 0) return found;
+  const unshown = await inWorld(engine, datasets, closing.dataset ?? '', async (database) => {
+    for (const { name, sql } of closing.figures) {
+      const fault = await faultOfFigure(engine, database, sql);
+      if (fault) found.push(`closing.md: figure ${name} ${fault}`);
+    }
+    return null;
+  });
+  if (unshown) found.push(`closing.md: its figures ${unshown}`);
   return found;
 }
 
-async function inWorld<T>(
+/** What the work gives; why nothing can be shown where the world is not there to do it in. */
+async function inWorld(
   engine: Engine,
   datasets: readonly Dataset[],
   name: string,
-  work: (database: string) => Promise<T>,
-): Promise<T> {
+  work: (database: string) => Promise<string | null>,
+): Promise<string | null> {
   const dataset = datasets.find((each) => each.name === name);
   if (!dataset) throw new Error(`there is no dataset ${name}`);
   const database = hiddenName('world');
-  await engine.load({
-    database,
-    statements: worldStatements({ dataset, profile: 'sized', seed: 1, rows: SIZES.S }),
-  });
+  const world: World = { dataset, profile: 'sized', seed: 1, rows: SIZES.S };
+  try {
+    await engine.load({ database, statements: worldStatements(world) }, { timeoutMs: loadLimitMs(world) });
+  } catch (error) {
+    if (!(error instanceof LoadError)) throw error;
+    return `cannot be shown: ${unmade(world, error)}`;
+  }
   try {
     return await work(database);
   } finally {

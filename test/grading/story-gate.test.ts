@@ -60,3 +60,16 @@ test.each([
 ])('a figure of %s is found', async (sql, said) => {
   expect(await findings(graph.sql, sql)).toEqual([expect.stringMatching(said)]);
 });
+
+test('data that cannot be made is told with its file, once for the graph and once for the figures', async () => {
+  const story: Story = {
+    ...{ pack: 'p', prose: '', incident: { symptom: '', log: [], graph } },
+    closing: { ...closing, figures: [...closing.figures, ...closing.figures] },
+  };
+  const broken = { ...logins, generate: 'INSERT INTO member SELECT nowhere' };
+  const told = 'cannot be shown: datasets/logins/generate.sql: fails in the world of size S: ';
+  expect(await storyFindings(engine, story, [broken])).toEqual([
+    expect.stringMatching(new RegExp(`^pack\\.md: the graph ${told}.*nowhere.*; mend the SQL$`, 's')),
+    expect.stringMatching(new RegExp(`^closing\\.md: its figures ${told}.*nowhere.*; mend the SQL$`, 's')),
+  ]);
+});

@@ -18,6 +18,11 @@ export const UNPROVABLE = [
     `${PLACE}/aggregates.sql: not accepted in the typical world once its rows are stored in another order: 2 rows are missing and 2 are extra in the typical world; ${CHANGING}`,
   ],
   [
+    'has a table that is not there',
+    ['aggregates', 'FROM scans', 'FROM scan'],
+    `${PLACE}/aggregates.sql:2: does not run: Catalog Error: Table with name scan does not exist; mend the SQL`,
+  ],
+  [
     'is drawn by chance',
     ['aggregates', 'count(scanned_at)', 'CAST(1e9 * random() AS BIGINT)'],
     `${PLACE}/aggregates.sql: not accepted in the typical world: 4 rows are missing and 4 are extra in the typical world; ${CHANGING}`,
