@@ -7,7 +7,7 @@ import { LoadError } from '../engine/load-error.ts';
 import { quoted } from '../sql/quoted.ts';
 import { asLearnerReads, hiddenName, JudgeFault } from './fault.ts';
 import { seededName } from './seeded-name.ts';
-import { fixedWorlds, secretWorld } from './worlds.ts';
+import { boundaryWorld, FURTHER_BOUNDARY_SEEDS, fixedWorlds, secretWorld } from './worlds.ts';
 
 const TIMEOUT_MS = 20_000;
 
@@ -21,7 +21,7 @@ interface BrokenKey {
 
 /**
  * Why a dataset cannot be asked about: SQL that fails, and tables whose rows share what dataset.md calls their key, or have
- * NULL in it. Looks in the worlds of a Check, in the secret worlds up to `seeds` and at size S. Sentences that begin with the
+ * NULL in it. Looks in every world that an exercise is proved in: those of a Check, further boundary worlds, the secret ones up to `seeds` and size S. Sentences that begin with the
  * file to mend; empty where the dataset stands. Loads its own worlds; throws where the engine fails.
  */
 export async function datasetFindings(engine: Engine, dataset: Dataset, seeds: number): Promise<string[]> {
@@ -59,7 +59,13 @@ export function unmade(world: World, { error }: LoadError): string {
 
 function worldsOf(dataset: Dataset, seeds: number): World[] {
   const secret = Array.from({ length: seeds }, (_, index) => secretWorld(dataset, index + 1));
-  return [...fixedWorlds(dataset), ...secret, { dataset, profile: 'sized', seed: 1, rows: SIZES.S }];
+  const further = FURTHER_BOUNDARY_SEEDS.map((seed) => boundaryWorld(dataset, seed));
+  return [
+    ...fixedWorlds(dataset),
+    ...further,
+    ...secret,
+    { dataset, profile: 'sized', seed: 1, rows: SIZES.S },
+  ];
 }
 
 function scriptOf({ dataset, profile }: World): string {

@@ -14,7 +14,7 @@ import { pictureFindings } from './picture-gate.ts';
 import { type Measured, measuredIn, Proof } from './proof.ts';
 import { referenceFinding, unplannedSolutions } from './solution-gate.ts';
 import { specFindings } from './spec-gate.ts';
-import { BOUNDARY_SEEDS, secretWorld } from './worlds.ts';
+import { boundaryWorld, FURTHER_BOUNDARY_SEEDS, secretWorld } from './worlds.ts';
 
 export interface ExerciseGateOptions {
   /** Secret worlds that every solution must pass. */
@@ -48,8 +48,8 @@ export const SECRET_SEEDS = 60;
 const FEWEST_SOLUTIONS = 2;
 const FEWEST_WRONG_ANSWERS = 4;
 const SHUFFLES = 3;
-/** Further worlds that may refute a claim of equivalence: so many boundary ones, and so many of the secret ones. */
-const REFUTING = { boundary: 10, secret: 5 };
+/** How many of the further secret worlds may refute a claim of equivalence, beside all further boundary ones. */
+const REFUTING_SECRETS = 5;
 
 /** Shares of the work at which mutants, and further worlds, are about to be judged. */
 const [MUTANTS_FROM, SECRET_FROM] = [0.15, 0.7];
@@ -195,7 +195,7 @@ async function checkFurther(
         const said = await proof.acceptance(sql, { before: measured.get(name) ?? [] });
         if (said.length > 0) refusals.set(name, [...(refusals.get(name) ?? []), said.join('; ')]);
       }
-      if (seed <= 1 + REFUTING.secret) await refute(loaded);
+      if (seed <= 1 + REFUTING_SECRETS) await refute(loaded);
     });
   }
   for (const [name, [earliest = '', ...others]] of refusals) {
@@ -204,9 +204,6 @@ async function checkFurther(
     say(`solutions/${name}.sql`, more === '' ? earliest : earliest.replace(/\.$/, '') + more);
   }
   if (mutants.claimed.length === 0) return seeds - 1;
-  const first = BOUNDARY_SEEDS.length + 1;
-  for (let seed = first; seed < first + REFUTING.boundary; seed++) {
-    await inWorld({ dataset, profile: 'boundary', seed, rows: dataset.typicalRows }, refute);
-  }
+  for (const seed of FURTHER_BOUNDARY_SEEDS) await inWorld(boundaryWorld(dataset, seed), refute);
   return seeds - 1;
 }

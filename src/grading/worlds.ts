@@ -7,6 +7,9 @@ import type { World } from '../dataset/world.ts';
  */
 export const BOUNDARY_SEEDS: readonly number[] = [1, 2, 3, 4, 5, 6];
 
+/** Boundary worlds that no Check uses, in which the gate of an exercise looks for what refutes a claim. */
+export const FURTHER_BOUNDARY_SEEDS: readonly number[] = [7, 8, 9, 10, 11, 12, 13, 14, 15, 16];
+
 /** Rows asked of the generator for a secret world: enough that a constant cannot pass, cheap enough for every Check. */
 export const SECRET_ROWS = 2000;
 
@@ -15,10 +18,15 @@ export function fixedWorlds(dataset: Dataset): World[] {
   const rows = dataset.typicalRows;
   return [
     { dataset, profile: 'typical', seed: 1, rows },
-    ...BOUNDARY_SEEDS.map((seed): World => ({ dataset, profile: 'boundary', seed, rows })),
+    ...BOUNDARY_SEEDS.map((seed) => boundaryWorld(dataset, seed)),
     { dataset, profile: 'empty', seed: 1, rows },
     { dataset, profile: 'single-row', seed: 1, rows },
   ];
+}
+
+/** The world that a dataset's boundary.sql makes of a seed. */
+export function boundaryWorld(dataset: Dataset, seed: number): World {
+  return { dataset, profile: 'boundary', seed, rows: dataset.typicalRows };
 }
 
 /** The world of one attempt, whose rows the learner never sees beforehand. */
