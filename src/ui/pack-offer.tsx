@@ -1,72 +1,21 @@
-import { builtInFiles } from '../app/built-in-files.ts';
 import { installed } from '../app/library.ts';
+import { editionBefore, editionStep } from '../app/pack-edition.ts';
 import type { ReadPack } from '../app/pack-entry.ts';
-import { dismiss, install } from '../app/packs.ts';
 import './pack-offer.css';
 import { bytes } from './figure-text.ts';
+import { PackChoice } from './pack-choice.tsx';
+import { PackEditions, PackUpdate } from './pack-update.tsx';
 import { packsText, reportSentence } from './packs-text.ts';
 import { text } from './text.ts';
-
-interface Edition {
-  readonly version: string;
-  readonly authors: readonly string[];
-  readonly sha256: string;
-}
-
-/** The edition that a pack would take the place of; null where there is none. */
-function editionBefore(id: string): Edition | null {
-  const entry = installed.value.get(id);
-  if (entry) return { ...entry.manifest, sha256: entry.sha256 };
-  return builtInFiles.value.get(id) ?? null;
-}
-
-/** True where the three numbers of a version come before those of another. */
-function isOlder(version: string, than: string): boolean {
-  const numbers = (text: string) => text.split(/[-+]/)[0]?.split('.').map(Number) ?? [];
-  const [one, other] = [numbers(version), numbers(than)];
-  const at = one.findIndex((number, place) => number !== other[place]);
-  return at >= 0 && (one[at] ?? 0) < (other[at] ?? 0);
-}
-
-function Update({ id, now, file }: { readonly id: string; readonly now: Edition; readonly file: Edition }) {
-  const rows = [
-    [packsText.version, now.version, file.version],
-    [packsText.authors, packsText.list(now.authors), packsText.list(file.authors)],
-    [packsText.sha256, now.sha256, file.sha256],
-  ] as const;
-  return (
-    <div class="pack-update">
-      <h3>{packsText.updating}</h3>
-      <p>{installed.value.has(id) ? packsText.updates : packsText.covers}</p>
-      {now.sha256 === file.sha256 && <p>{packsText.same}</p>}
-      {!file.authors.some((author) => now.authors.includes(author)) && <p>{packsText.others}</p>}
-      {isOlder(file.version, now.version) && <p>{packsText.older}</p>}
-      <table>
-        <thead>
-          <tr>
-            <td />
-            <th scope="col">{packsText.now}</th>
-            <th scope="col">{packsText.file}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(([label, before, after]) => (
-            <tr key={label}>
-              <th scope="row">{label}</th>
-              <td>{before}</td>
-              <td>{after}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
-  );
-}
 
 /** What is in a pack that came, before anything of it runs, and the ways to go on. */
 export function PackOffer({ name, read }: { readonly name: string; readonly read: ReadPack }) {
   const { manifest, pack, size, sha256 } = read.entry;
+  const now = installed.value.get(pack.id) ?? null;
   const before = editionBefore(pack.id);
+  const file = { ...manifest, sha256 };
+  const step = editionStep(before, file);
+  const isInstalled = step === 'same' && now !== null;
   const facts = [
     [packsText.version, manifest.version],
     [packsText.authors, packsText.list(manifest.authors)],
@@ -81,19 +30,10 @@ export function PackOffer({ name, read }: { readonly name: string; readonly read
   return (
     <>
       <p class="pack-summary">{manifest.summary}</p>
-      <p class="pack-stranger">{packsText.stranger}</p>
-      {before && <Update id={pack.id} now={before} file={{ ...manifest, sha256 }} />}
-      <div class="pack-actions">
-        <button type="button" class="button button-primary" onClick={() => void install(name, read, true)}>
-          {before ? packsText.update : packsText.install}
-        </button>
-        <button type="button" class="button" onClick={() => void install(name, read, false)}>
-          {before ? packsText.updateOnly : packsText.installOnly}
-        </button>
-        <button type="button" class="button button-quiet" onClick={dismiss}>
-          {packsText.cancel}
-        </button>
-      </div>
+      {!isInstalled && <p class="pack-stranger">{packsText.stranger}</p>}
+      {before && <PackUpdate id={pack.id} now={before} file={file} />}
+      <PackChoice name={name} read={read} step={step} now={now} />
+      {before && step !== 'same' && <PackEditions now={before} file={file} />}
       <h3>{packsText.inside}</h3>
       <dl class="pack-facts">
         {facts.map(([label, value]) => (

@@ -1,3 +1,4 @@
+import type { EditionStep } from '../app/pack-edition.ts';
 import { many, whole } from './count-text.ts';
 
 /** The sentences of the page of packs. */
@@ -23,10 +24,13 @@ export const packsText = {
   stranger:
     'This pack is from somebody else. Its SQL runs in the same sandbox as yours: no files, no network, limited time and memory. Nothing of it has run yet.',
   inside: 'What is inside',
-  install: 'Install and prove',
-  installOnly: 'Install now, prove later',
-  update: 'Update and prove',
-  updateOnly: 'Update now, prove later',
+  /** The ways to install a file: with the gate at once, and without. */
+  choices: (step: EditionStep, version: string): readonly [proved: string, unproved: string] => {
+    if (step === 'older') return [`Go back to ${version} and prove`, `Go back to ${version}, prove later`];
+    const does = { first: 'Install', same: 'Install', newer: 'Update', other: 'Replace' }[step];
+    return [`${does} and prove`, `${does} now, prove later`];
+  },
+  installAgain: 'Install again',
   updating: 'There is a pack of this name already',
   updates: 'It takes the place of the one installed; your progress is kept.',
   covers: 'It takes the place of the built-in one while it is installed; your progress is kept.',
@@ -34,6 +38,7 @@ export const packsText = {
     'None of its authors is an author of the one that is there, so it may be another pack of the same name. To keep both, cancel, or export that one first.',
   older: 'It is an older version than the one that is there.',
   same: 'It is the very file that is installed.',
+  sameBuiltIn: 'It is the very file of the built-in one.',
   now: 'Now',
   file: 'This file',
   fileName: 'File',

@@ -298,7 +298,7 @@ test('where the browser has no room nothing is installed, and the pack can be us
   await session.send('Storage.overrideQuotaForOrigin', { origin });
   await page.getByRole('link', { name: 'Packs', exact: true }).click();
   await choose(tab, 'large.sqlpack', await packFileOf(texts));
-  await button(page, 'Update now, prove later').click();
+  await button(page, 'Install again').click();
   await eventually(() => kept(page)).toEqual([1, 1, 1]);
 });
 
@@ -364,8 +364,8 @@ test('a pack that the browser has lost in part is told, and comes back with its 
   await says(page, 'The browser has lost the pack The harbour; install its file again.');
   await openPacks(tab);
   await choose(tab, 'harbour.sqlpack', await packFileOf(harbourTexts()));
-  await button(page, 'Update now, prove later').click();
-  await button(page, 'Update now, prove later').waitFor({ state: 'detached' });
+  await button(page, 'Install again').click();
+  await button(page, 'Install again').waitFor({ state: 'detached' });
   await visit(tab, HIGH_WATER);
   expect(await verdictOn(page, RIGHT)).toMatch(/^Accepted/);
 });

@@ -73,7 +73,7 @@ test('a pack that is dropped again says so, another edition is compared, and pro
   await page.getByRole('link', { name: 'Packs', exact: true }).click();
   await drop(tab, 'harbour.sqlpack', await packFileOf(harbourTexts()));
   await says(page, 'It is the very file that is installed.');
-  await button(page, 'Cancel').click();
+  await button(page, 'Close').click();
   const texts = harbourTexts();
   const task = 'exercises/harbour/01-high-water/exercise.md';
   texts.set(task, (texts.get(task) ?? '').replace('Return the highest level', 'Find the highest level'));
@@ -146,7 +146,7 @@ test('a built-in pack is exported, installs from this site in its own place, and
   await button(page, 'Fetch').click();
   await says(page, /It takes the place of the built-in one/);
   await says(page, /^\d+ of \d+ mutants killed, \d+ more equivalent for a reason given, every exercise/);
-  await button(page, 'Update now, prove later').click();
+  await button(page, 'Install now, prove later').click();
   await inList(page, 'From files', 'Gaps and islands').waitFor();
   await says(page, /A pack from a file has its place now/);
   const prose = async () => {
@@ -187,7 +187,7 @@ test('of two packs of one id the second says whose place it would take, and unti
   await page.reload();
   await inList(page, 'From files', 'The harbour').waitFor();
   await arrives();
-  await button(page, 'Update now, prove later').click();
+  await button(page, 'Replace now, prove later').click();
   await inList(page, 'From files', 'Another harbour').waitFor();
   expect(await inList(page, 'From files', 'The harbour').count()).toBe(0);
   await visit(tab, HIGH_WATER);
@@ -205,7 +205,7 @@ test('a pack with the id of a built-in one has its place until it is removed, an
   await choose(tab, 'streaks.sqlpack', await packFileOf(renamed(harbourTexts(), 'gaps-and-islands')));
   await says(page, 'It takes the place of the built-in one while it is installed; your progress is kept.');
   await says(page, /^None of its authors is an author of the one that is there/);
-  await button(page, 'Update now, prove later').click();
+  await button(page, 'Replace now, prove later').click();
   await inList(page, 'From files', 'The harbour').waitFor();
   await visit(tab, 'gaps-and-islands/high-water');
   await editor(page).waitFor();
@@ -280,7 +280,7 @@ test('the gate proves a pack in a worker, shows how far it is, can be stopped, a
   await openPacks(tab);
   const texts = oneExercise('gaps-and-islands', GATED, 'logins');
   await choose(tab, 'one.sqlpack', await packFileOf(texts));
-  await button(page, 'Update and prove').click();
+  await button(page, 'Replace and prove').click();
   await page.getByText(/^Proving exercise 1 of 1: /).waitFor();
   await button(page, 'Stop').click();
   await says(page, 'Not proved here yet.');
