@@ -51,12 +51,19 @@ function titleOf(arrival: Exclude<Arrival, { readonly kind: 'reading' }>): strin
   return arrival.kind === 'unkept' ? packsText.unkept(title) : title;
 }
 
+/** How the page moves to what has come. */
+function gliding(): ScrollBehavior {
+  return matchMedia('(prefers-reduced-motion: reduce)').matches ? 'instant' : 'smooth';
+}
+
 /** A file that came: read, refused with its faults, or shown as what it is before anything of it runs. */
 export function PackArrival({ arrival }: { readonly arrival: Arrival }) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
-    // It stands above what the reader may have been looking at.
-    heading.current?.focus();
+    // It may stand below the end of the screen, or above what the reader is looking at.
+    const title = heading.current;
+    title?.focus({ preventScroll: true });
+    title?.closest('section')?.scrollIntoView({ block: 'start', behavior: gliding() });
   }, [arrival]);
   if (arrival.kind === 'reading') {
     return <Waiting label={packsText.reading(arrival.name)} share={null} onStop={arrival.stop} isOnlyStop />;

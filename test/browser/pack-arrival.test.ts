@@ -1,8 +1,52 @@
 import { expect } from 'vitest';
-import { test } from './harness.ts';
-import { arrived, choose, inList, installHarbour } from './pack-desk.ts';
+import { type Tab, test } from './harness.ts';
+import { arrived, choose, inList, installHarbour, openPacks } from './pack-desk.ts';
 import { harbourTexts, packFileOf } from './pack-file.ts';
-import { button, says } from './workbench.ts';
+import { button, eventually, says } from './workbench.ts';
+
+/** Names of the buttons of the card that came and are wholly on the screen. */
+const buttonsInView = ({ page }: Tab, title: string | RegExp) =>
+  arrived(page, title)
+    .getByRole('button')
+    .evaluateAll((buttons) =>
+      buttons
+        .filter((each) => {
+          const { top, bottom } = each.getBoundingClientRect();
+          return top >= 0 && bottom <= innerHeight;
+        })
+        .map((each) => each.textContent),
+    );
+
+const headingIsReached = ({ page }: Tab, name: string) =>
+  page
+    .getByRole('heading', { name, exact: true })
+    .evaluate((heading) => heading === document.activeElement && heading.getBoundingClientRect().top >= 0);
+
+for (const [width, height] of [
+  [360, 740],
+  [1280, 720],
+] as const) {
+  test(`a file that came is brought into view with its buttons, ${width} pixels wide`, async ({ newTab }) => {
+    const tab = await newTab({ viewport: { width, height } });
+    const { page } = tab;
+    await openPacks(tab);
+    await choose(tab, 'harbour.sqlpack', await packFileOf(harbourTexts()));
+    await eventually(() => buttonsInView(tab, 'The harbour')).toEqual([
+      ...['Install and prove', 'Install now, prove later', 'Cancel'],
+    ]);
+    expect(await headingIsReached(tab, 'The harbour')).toBe(true);
+    await button(page, 'Install now, prove later').click();
+    await inList(page, 'From files', 'The harbour').waitFor();
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    await choose(tab, 'older.sqlpack', await packFileOf(harbourTexts(), { version: '0.9.0' }));
+    await eventually(() => buttonsInView(tab, 'The harbour')).toEqual([
+      ...['Go back to 0.9.0 and prove', 'Go back to 0.9.0, prove later', 'Cancel'],
+    ]);
+    await choose(tab, 'none.sqlpack', Buffer.from('SELECT 1'));
+    await eventually(() => buttonsInView(tab, 'none.sqlpack cannot be used')).toEqual(['Close']);
+    expect(await headingIsReached(tab, 'none.sqlpack cannot be used')).toBe(true);
+  });
+}
 
 test('the file that is installed is offered for another proof and no update, also after a repair', async ({
   tab,
