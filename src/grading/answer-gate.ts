@@ -24,12 +24,13 @@ export async function checkStarter(proof: Proof, { starter }: Exercise, say: Say
   }
 }
 
-/** Each wrong answer runs and says why it is wrong, and two or more of the worlds reject it. */
+/** Each wrong answer runs and says why it is wrong, and two or more of the worlds reject it. `onAnswer` hears of each. */
 export async function checkWrongAnswers(
   proof: Proof,
   { wrong, dataset }: Exercise,
   total: number,
   say: Say,
+  onAnswer: () => void,
 ): Promise<void> {
   for (const answer of wrong) {
     const { name, sql, diagnosis } = answer;
@@ -37,6 +38,7 @@ export async function checkWrongAnswers(
     if (diagnosis.trim() === '')
       say(file, 'has no diagnosis; begin it with a comment that says what its author believed');
     const verdicts = await proof.verdicts(sql);
+    onAnswer();
     const failed = verdicts.find(
       ({ verdict }) => verdict.verdict !== 'wrong' && verdict.verdict !== 'accepted',
     );

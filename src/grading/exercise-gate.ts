@@ -52,7 +52,7 @@ const SHUFFLES = 3;
 const REFUTING_SECRETS = 5;
 
 /** Shares of the work at which mutants, and further worlds, are about to be judged. */
-const [MUTANTS_FROM, SECRET_FROM] = [0.15, 0.7];
+const [MUTANTS_FROM, SECRET_FROM] = [0.35, 0.7];
 
 const NO_MUTANTS: MutantFindings = {
   tally: { killed: 0, equivalent: 0, surviving: [], invalid: 0 },
@@ -108,13 +108,16 @@ export async function exerciseGate(
   if (unmeasured.length > 0) return report();
   const judge = new Judge(engine, exercise, dataset);
   try {
+    const onAnswer = answersHeard(exercise, (share) => onShare(MUTANTS_FROM * share));
     const fixed = await judge.fixedWorlds();
     const judged = [...fixed, await judge.secretWorld(1)];
     for (const message of specFindings(judge, fixed[0])) say('exercise.md', message);
     const proof = new Proof(judge, judged);
+    onAnswer();
     await checkStarter(proof, exercise, say);
-    const areAccepted = await checkSolutions(proof, exercise, say);
-    await checkWrongAnswers(proof, exercise, judged.length, say);
+    onAnswer();
+    const areAccepted = await checkSolutions(proof, exercise, say, onAnswer);
+    await checkWrongAnswers(proof, exercise, judged.length, say, onAnswer);
     // What becomes of the mutants of a wrong solution says nothing of the right one, nor of what is claimed of its.
     if (areAccepted && (options.judgesMutants ?? true)) {
       mutants = await mutantFindings(judge, options.equivalents ?? [], (share) =>
@@ -138,15 +141,30 @@ export async function exerciseGate(
   return report();
 }
 
+/** To be called once the worlds are there, and with each answer that was judged in all of them. */
+function answersHeard({ solutions, wrong }: Exercise, onShare: (share: number) => void): () => void {
+  const all = 2 + solutions.length * (1 + SHUFFLES) + wrong.length;
+  let heard = 0;
+  return () => onShare(++heard / all);
+}
+
 /** False where a solution is not accepted. */
-async function checkSolutions(proof: Proof, exercise: Exercise, say: Say): Promise<boolean> {
+async function checkSolutions(
+  proof: Proof,
+  exercise: Exercise,
+  say: Say,
+  onAnswer: () => void,
+): Promise<boolean> {
   let areAccepted = true;
   for (const { name, sql } of exercise.solutions) {
     const next = nextFor(exercise, name);
     const said = await proof.acceptance(sql, { next });
+    onAnswer();
     // A solution that fails on the rows as they are stored says no more on the others.
-    for (let salt = 1; salt <= SHUFFLES && said.length === 0; salt++)
+    for (let salt = 1; salt <= SHUFFLES && said.length === 0; salt++) {
       said.push(...(await proof.shuffledAcceptance(sql, salt, next)));
+      onAnswer();
+    }
     for (const message of said) say(`solutions/${name}.sql`, message);
     for (const message of await proof.idleMeasures(sql)) say('exercise.md', message);
     areAccepted &&= said.length === 0;

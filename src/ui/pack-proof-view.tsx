@@ -15,7 +15,7 @@ export function PackProofView({ entry }: { readonly entry: PackEntry }) {
     return (
       <div class="pack-proving" role="status">
         <span>{label}</span>
-        <progress aria-label={label} value={step?.share ?? 0} max={1} />
+        {step ? <progress aria-label={label} value={step.share} max={1} /> : <progress aria-label={label} />}
         <button type="button" class="button" onClick={work.stop}>
           {text.stop}
         </button>

@@ -282,6 +282,8 @@ test('the gate proves a pack in a worker, shows how far it is, can be stopped, a
   const texts = oneExercise('gaps-and-islands', GATED, 'logins');
   await choose(tab, 'one.sqlpack', await packFileOf(texts));
   await button(page, 'Replace and prove').click();
+  // How long an engine takes to start nobody knows.
+  await page.locator('progress[aria-label^="Starting an engine"]:not([value])').waitFor();
   await page.getByText(/^Proving exercise 1 of 1: /).waitFor();
   await button(page, 'Stop').click();
   await says(page, 'Not proved here yet.');

@@ -64,6 +64,16 @@ test('a sound exercise has no findings', async () => {
   expect(report.seconds).toBeGreaterThan(0);
 });
 
+test('the share that is done grows with each answer, mutant and world', async () => {
+  const shares: number[] = [];
+  const onShare = (share: number) => shares.push(share);
+  await gate(engine, sound, logins, { seeds: 20, folder, equivalents: [neverNull], onShare });
+  expect(shares).toEqual([...shares].sort((a, b) => a - b));
+  const steps = shares.map((share, at) => share - (shares[at - 1] ?? 0));
+  expect(Math.max(...steps)).toBeLessThan(0.05);
+  expect(shares.at(-1)).toBe(1);
+});
+
 test('a mutant that all worlds accept is named with its file, its line and what to do', async () => {
   const report = await gate(engine, sound, logins, { seeds: 1, folder });
   expect(report.mutants.surviving).toEqual([
