@@ -33,6 +33,14 @@ export class PackFault extends Error {
   }
 }
 
+/** What to do about bytes that are not those which were written. */
+export const CHANGED =
+  'the pack was changed or cut on its way; get it again from whom you have it (authors: build it again)';
+
+/** What to do about a file that "pack build" does not write so, of which a changed byte may be the cause. */
+export const NOT_AS_BUILT =
+  'the pack may have been changed on its way; get it again from whom you have it (authors: build it again with "pack build")';
+
 const MOST_SHOWN = 120;
 
 /** A stranger's text as part of a sentence: no control characters, nothing that turns the direction of writing, not long. */

@@ -1,6 +1,6 @@
 import { type Zippable, zipSync } from 'fflate';
 import { type Files, filesInMemory } from '../dataset/files.ts';
-import { PackFault } from './fault.ts';
+import { CHANGED, PackFault } from './fault.ts';
 import { LIMITS, megabytes } from './limits.ts';
 import { type ListedFile, manifestText, PACK_FORMAT, type PackManifest, readManifest } from './manifest.ts';
 import { MANIFEST_FILE, pathFault } from './path.ts';
@@ -45,11 +45,7 @@ export async function readPackFile(bytes: Uint8Array): Promise<PackFile> {
     refuseOtherPacks(entry.path, manifest.id);
     const content = unpacked(entry);
     if (content.length !== due.size || (await sha256(content)) !== due.sha256) {
-      throw new PackFault(
-        'hash',
-        entry.path,
-        'is not the file that the manifest tells of; get the pack again',
-      );
+      throw new PackFault('hash', entry.path, `is not the file that the manifest tells of: ${CHANGED}`);
     }
     texts.set(entry.path, asText(content, entry.path));
   }

@@ -1,4 +1,4 @@
-import { PackFault } from './fault.ts';
+import { CHANGED, NOT_AS_BUILT, PackFault } from './fault.ts';
 import { LIMITS, megabytes } from './limits.ts';
 import { pathFault, pathKey } from './path.ts';
 
@@ -20,7 +20,6 @@ const FLAG = { encrypted: 0x2041, utf8: 0x0800 };
 const METHOD = { stored: 0, deflated: 8 };
 const FILE_TYPE = { mask: 0xf000, plain: 0x8000, link: 0xa000 };
 const IN_ZIP64 = { short: 0xffff, long: 0xffffffff };
-const AGAIN = 'build it again with "pack build"';
 
 /**
  * The files of a zip as `pack build` writes it: plain files one after another from the first byte, each with a header
@@ -39,7 +38,7 @@ export function zipEntries(bytes: Uint8Array): ZipEntry[] {
     const path = nameAt(bytes, header.nameAt, header.nameLength);
     refuseKinds(header, path);
     const key = pathKey(path);
-    if (taken.has(key)) throw new PackFault('duplicate', path, `is in the pack twice; ${AGAIN}`);
+    if (taken.has(key)) throw new PackFault('duplicate', path, `is in the pack twice; ${NOT_AS_BUILT}`);
     taken.add(key);
     refuseSizes(header, path);
     unpacked += header.size;
@@ -57,7 +56,7 @@ export function zipEntries(bytes: Uint8Array): ZipEntry[] {
     at = header.end;
   }
   if (at !== to || dataEnd !== from) {
-    throw new PackFault('not-plain', null, `The pack holds something beside its files; ${AGAIN}.`);
+    throw new PackFault('not-plain', null, `The pack holds something beside its files; ${NOT_AS_BUILT}.`);
   }
   return entries;
 }
@@ -84,7 +83,7 @@ function directory(view: DataView) {
     throw new PackFault('not-a-pack', null, 'This is no pack file, whatever its name says; choose another.');
   }
   if (end < 0 || view.getUint32(end, true) !== END.signature) {
-    throw new PackFault('cut-off', null, 'The pack is cut off before its end; get the file again.');
+    throw new PackFault('cut-off', null, `The pack is cut off before its end: ${CHANGED}.`);
   }
   const count = view.getUint16(end + 10, true);
   if (count > LIMITS.entries) {
@@ -100,7 +99,7 @@ function directory(view: DataView) {
   const isWhole = view.getUint32(end + 4, true) === 0 && view.getUint16(end + 8, true) === count;
   const isLast = view.getUint16(end + 20, true) === 0;
   if (!isWhole || !isLast || from + size !== end) {
-    throw new PackFault('not-plain', null, `The pack is a zip of another kind; ${AGAIN}.`);
+    throw new PackFault('not-plain', null, `The pack is a zip of another kind; ${NOT_AS_BUILT}.`);
   }
   return { count, from, to: end };
 }
@@ -112,7 +111,11 @@ function centralHeader(view: DataView, at: number, to: number): Header {
   const end = at + CENTRAL.length + nameLength + more;
   if (end > to) throw damaged(null);
   if (more > 0 || view.getUint16(at + 34, true) !== 0) {
-    throw new PackFault('not-plain', null, `The pack says more of its files than a pack does; ${AGAIN}.`);
+    throw new PackFault(
+      'not-plain',
+      null,
+      `The pack says more of its files than a pack does; ${NOT_AS_BUILT}.`,
+    );
   }
   return {
     flags: view.getUint16(at + 8, true),
@@ -132,39 +135,39 @@ function nameAt(bytes: Uint8Array, at: number, length: number): string {
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes.subarray(at, at + length));
   } catch {
-    throw new PackFault('path', null, `The name of a file is not UTF-8; ${AGAIN}.`);
+    throw new PackFault('path', null, `The name of a file is not UTF-8; ${NOT_AS_BUILT}.`);
   }
 }
 
 function refuseKinds({ flags, method, attributes }: Header, path: string): void {
   if (flags & FLAG.encrypted) {
-    throw new PackFault(
-      'encrypted',
-      path,
-      'is encrypted; a pack has no password, ask its author for another',
-    );
+    throw new PackFault('encrypted', path, `is encrypted, and a pack has no password; ${NOT_AS_BUILT}`);
   }
   const type = (attributes >>> 16) & FILE_TYPE.mask;
-  if (type === FILE_TYPE.link) throw new PackFault('link', path, `is a link; ${AGAIN}`);
+  if (type === FILE_TYPE.link) throw new PackFault('link', path, `is a link; ${NOT_AS_BUILT}`);
   const wrong = pathFault(path);
-  if (wrong) throw new PackFault('path', path, `${wrong}; ${AGAIN}`);
+  if (wrong) throw new PackFault('path', path, `${wrong}; ${NOT_AS_BUILT}`);
   const isPlain = type === 0 || type === FILE_TYPE.plain;
   const isKnown = method === METHOD.stored || method === METHOD.deflated;
   if (!isPlain || !isKnown || (flags & ~FLAG.utf8) !== 0) {
-    throw new PackFault('not-plain', path, `is no plain file packed by deflate; ${AGAIN}`);
+    throw new PackFault('not-plain', path, `is no plain file packed by deflate; ${NOT_AS_BUILT}`);
   }
 }
 
 function refuseSizes({ method, size, packedSize }: Header, path: string): void {
   if (size > LIMITS.fileBytes) {
     const most = megabytes(LIMITS.fileBytes);
-    throw new PackFault('too-large', path, `unpacks to more than ${most}, the most a file may have`);
+    throw new PackFault(
+      'too-large',
+      path,
+      `unpacks to more than ${most}, the most a file may have; ${NOT_AS_BUILT}`,
+    );
   }
   if (size > LIMITS.ratioFreeBytes && size > packedSize * LIMITS.ratio) {
     throw new PackFault(
       'too-large',
       path,
-      `unpacks to more than ${LIMITS.ratio} times its size, which no exercise needs`,
+      `unpacks to more than ${LIMITS.ratio} times its size, which no exercise needs; ${NOT_AS_BUILT}`,
     );
   }
   if (method === METHOD.stored && size !== packedSize) throw damaged(path);
@@ -187,12 +190,12 @@ function dataStart(view: DataView, bytes: Uint8Array, header: Header, path: stri
     view.getUint16(at + 28, true) === 0 &&
     bytes.subarray(at + LOCAL.length, start).every((byte, index) => byte === bytes[header.nameAt + index]);
   if (!isSame) {
-    throw new PackFault('not-plain', path, `is told of in two ways in the pack; ${AGAIN}`);
+    throw new PackFault('not-plain', path, `is told of in two ways in the pack; ${NOT_AS_BUILT}`);
   }
   return start;
 }
 
 function damaged(path: string | null): PackFault {
-  if (path === null) return new PackFault('damaged', null, 'The pack is damaged; get the file again.');
-  return new PackFault('damaged', path, 'is damaged; get the pack again');
+  if (path === null) return new PackFault('damaged', null, `The pack is damaged: ${CHANGED}.`);
+  return new PackFault('damaged', path, `is damaged: ${CHANGED}`);
 }

@@ -46,7 +46,7 @@ const HARMFUL: readonly (readonly [does: string, file: Uint8Array, words: RegExp
     packOf(undefined, {
       files: [{ path: 'exercises/harbour/a.sql', size: 8, sha256: '0'.repeat(64) }],
     }),
-    /a\.sql: is not the file that the manifest tells of; get the pack again/,
+    /a\.sql: is not the file that the manifest tells of: the pack was changed or cut on its way; get it again/,
   ],
   [
     'is of a format to come',

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { ROOT } from '../../src/cli/install.mjs';
 import { filesBelow } from '../../src/dataset/disk.ts';
 import { readCatalogue } from '../../src/exercise/read-pack.ts';
+import { CHANGED } from '../../src/pack/fault.ts';
 import { writePackFile } from '../../src/pack/pack-file.ts';
 import { packContent } from '../../src/pack/pack-folder.ts';
 import { packOf, SAMPLE, SAMPLE_ABOUT, SAMPLE_TEXTS } from '../pack/sample.ts';
@@ -319,7 +320,7 @@ test('a file that is no sound pack ends with exit code 1, one that is not there 
     expect(pack(command, 'cut.sqlpack')).toEqual({
       code: 1,
       out: '',
-      err: 'cut.sqlpack: The pack is cut off before its end; get the file again.\n',
+      err: `cut.sqlpack: The pack is cut off before its end: ${CHANGED}.\n`,
     });
     expect(pack(command, 'none.sqlpack')).toEqual({
       code: 2,

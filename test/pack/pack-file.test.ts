@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { filesBelow } from '../../src/dataset/disk.ts';
 import { type Catalogue, readCatalogue } from '../../src/exercise/read-pack.ts';
-import { PackFault } from '../../src/pack/fault.ts';
+import { CHANGED, PackFault } from '../../src/pack/fault.ts';
 import { packFileName, readPackFile, writePackFile } from '../../src/pack/pack-file.ts';
 import { datasetsOf, packContent } from '../../src/pack/pack-folder.ts';
 import { packOf, SAMPLE, SAMPLE_ABOUT, SAMPLE_TEXTS } from './sample.ts';
@@ -121,7 +121,7 @@ describe('files against the manifest', () => {
       sha256: 'e004ebd5b5532a4b85984a62f8ad48a81aa3460c1ca07701f386135d72cdecf5',
     };
     expect(await refusal(packOf(undefined, { files: [{ ...file, ...lie }] }))).toBe(
-      `hash | ${FILE}: is not the file that the manifest tells of; get the pack again`,
+      `hash | ${FILE}: is not the file that the manifest tells of: ${CHANGED}`,
     );
   });
 

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { constants, deflateRawSync } from 'node:zlib';
 import { deflateSync } from 'fflate';
 import { expect, test } from 'vitest';
-import { PackFault } from '../../src/pack/fault.ts';
+import { CHANGED, NOT_AS_BUILT, PackFault } from '../../src/pack/fault.ts';
 import { readPackFile } from '../../src/pack/pack-file.ts';
 import { packOf, SAMPLE } from './sample.ts';
 import { joined, type RawEnd, type RawFile, rawZip } from './zip.ts';
@@ -25,9 +25,24 @@ test('every beginning of a pack is refused, as cut off once it is known for one'
     expect(said).toBe(
       length < 4
         ? 'not-a-pack | This is no pack file, whatever its name says; choose another.'
-        : 'cut-off | The pack is cut off before its end; get the file again.',
+        : `cut-off | The pack is cut off before its end: ${CHANGED}.`,
     );
   }
+});
+
+test('a pack with one byte changed is the same, or refused with what to do about it', async () => {
+  const unhelpful = new Set<string>();
+  for (let at = 4; at < SAMPLE.length; at++) {
+    const changed = SAMPLE.slice();
+    changed[at] = (changed[at] ?? 0) ^ 1;
+    const said = await readPackFile(changed).then(
+      ({ manifest }) => manifest.id,
+      (error: Error) => error.message,
+    );
+    if (said !== 'harbour' && !/on its way[;:] get it again from whom you have it/.test(said))
+      unhelpful.add(said);
+  }
+  expect([...unhelpful]).toEqual([]);
 });
 
 test.each([
@@ -149,7 +164,7 @@ test('a file that lies in another file is refused, though both are whole', async
   const outer = { ...FILE, method: 0, content };
   const within = { ...OTHER, localAt: 30 + FILE.name.length };
   expect(await refusal(rawZip([within, outer]))).toBe(
-    `not-plain | ${OTHER.name}: is told of in two ways in the pack; build it again with "pack build"`,
+    `not-plain | ${OTHER.name}: is told of in two ways in the pack; ${NOT_AS_BUILT}`,
   );
 });
 
