@@ -35,12 +35,18 @@ function AskedDialog({ asked }: { readonly asked: AskedFile }) {
   );
 }
 
+/** Rows of the table to be; of the file, while the reader has not said what becomes of uneven ones. */
+function rowsOf({ preview, rule }: AskedFile): number {
+  const { rowCount = 0, isCounted, uneven } = preview.value ?? {};
+  return rule.value === 'refuse' && isCounted ? rowCount + (uneven?.leftOut ?? 0) : rowCount;
+}
+
 function Facts({ asked }: { readonly asked: AskedFile }) {
   const preview = asked.preview.value;
   const waiting = asked.waiting.value.length;
   const parts = [
     importText.facts(asked.sizeBytes, asked.format),
-    preview && importText.rowCount(preview.rowCount, preview.isCounted),
+    preview && importText.rowCount(rowsOf(asked), preview.isCounted),
     waiting > 0 && importText.waiting(waiting),
   ];
   return (

@@ -220,12 +220,14 @@ test('rows that are too short or too long are counted, and filled or left out wh
   await choose(desk, given);
   await asked.getByRole('alert').getByText('ragged.csv, row 3: 1 value where the first row has 2').waitFor();
   expect(await note.textContent()).toBe('Of 4 rows: 2 too short, 1 too long.');
+  await asked.getByText(/ · 4 rows$/).waitFor();
   expect(await go.isDisabled()).toBe(true);
   expect(await asked.getByLabel('Type of id').inputValue()).toBe('VARCHAR');
   await asked.getByLabel('Name of column 2').fill('said');
   await asked.getByLabel('Name of column 2').press('Tab');
   await asked.getByLabel('Leave all of them out').check();
   await note.getByText('Of 4 rows: 0 filled, 3 left out.').waitFor();
+  await asked.getByText(/ · 1 row$/).waitFor();
   expect(await asked.getByLabel('Type of id').inputValue()).toBe('BIGINT');
   expect(await asked.getByRole('alert').count()).toBe(0);
   await go.click();
