@@ -33,8 +33,8 @@ export const shareText = {
       : `Opening it chooses the data: ${dataset}, ${rows(SIZES[size])}.`,
   noData: (dataset: string) =>
     `The query was written for the dataset ${dataset}, which is not here; it may belong to a pack that is not installed.`,
-  noExercise: (where: string) =>
-    `The exercise ${where} is not here. It may belong to a pack that is not installed, or have been renamed. The query can be opened on the scratch page all the same.`,
+  /** The page below says why. */
+  noExercise: 'It can be opened on the scratch page all the same.',
   notHere: 'The link leads to no exercise. The query can be opened on the scratch page all the same.',
   waits: 'The exercise could not be loaded yet. The query waits here.',
 } as const;

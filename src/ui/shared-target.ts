@@ -24,7 +24,7 @@ export function sharedTarget(at: Route, shared: SharedQuery): SharedTarget {
   if (at.name === 'scratch') return scratchTarget(shared);
   if (at.name !== 'exercise') return elsewhere(shared, shareText.notHere);
   const lesson = openLesson(at.pack, at.slug).value;
-  if (lesson.kind === 'unknown') return elsewhere(shared, shareText.noExercise(hrefOf(at)));
+  if (lesson.kind === 'unknown') return elsewhere(shared, shareText.noExercise);
   const label = shareText.openInEditor;
   if (lesson.kind !== 'ready') {
     const note = lesson.kind === 'failed' ? shareText.waits : '';

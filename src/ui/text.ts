@@ -32,7 +32,7 @@ export const text = {
   next: 'next',
   loadingExercise: 'Loading the exercise',
   unknownRoute: 'There is no such page.',
-  unknownRouteAdvice: 'The address may be mistyped, or the exercise may have been renamed.',
+  unknownRouteAdvice: 'The address may be mistyped, or belong to a pack that is not installed here.',
   unreadPack: (title: string) => `${title} could not be read.`,
   unreadPackAdvice: 'It is a pack from a file. The page of packs tells what is wrong and what to do.',
   backToCatalogue: 'Back to the exercises',

@@ -125,6 +125,9 @@ test('removing keeps what was done, or deletes it, as is asked', async ({ tab })
   await removed('Remove, keep my progress');
   await visit(tab, HIGH_WATER);
   await says(page, 'There is no such page.');
+  await says(page, /belong to a pack that is not installed here/);
+  await page.getByRole('main').getByRole('link', { name: 'Packs' }).click();
+  await page.getByRole('heading', { name: 'Built in' }).waitFor();
   await installHarbour(tab);
   await visit(tab, HIGH_WATER);
   await says(page, /· solved$/);

@@ -182,7 +182,12 @@ test('a link to an exercise that is not here says so, and its query can be opene
   const { page } = tab;
   tab.allow(/status of 404/);
   await tab.open(`no-such-pack/none${await hashOf('SELECT 5 AS five')}`);
-  await says(page, /The exercise no-such-pack\/none is not here/);
+  await says(page, 'There is no such page.');
+  await says(page, 'The address may be mistyped, or belong to a pack that is not installed here.');
+  await shared(page)
+    .getByText(/It can be opened on the scratch page all the same/)
+    .waitFor();
+  expect(await page.getByText('not installed').count()).toBe(1);
   await eventually(() => code(page).textContent()).toBe('SELECT 5 AS five');
   await button(page, 'Open on the scratch page').click();
   await draft(page).toBe('SELECT 5 AS five');
