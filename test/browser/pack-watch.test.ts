@@ -57,7 +57,7 @@ test('the page shows the pack being written, and what the gate says of each save
   await says('ports/last-seen stands', /0 surviving/);
 
   change('wrong/all-rows-counted.sql', ', count(*)', ', count(scanned_at)');
-  await says('ports/last-seen falls short', /all-rows-counted\.sql: accepted by all 10 worlds; add a world/);
+  await says('ports/last-seen falls short', /all-rows-counted\.sql: accepted by all 10 worlds; add a row/);
 
   change('exercise.md', 'minutes: 5', 'minutes: 0');
   await page.getByRole('heading', { name: 'The pack has a fault', level: 1 }).waitFor();

@@ -157,12 +157,13 @@ describe.each(ADAPTERS)('$name', ({ open }) => {
 
     test('estimates far off the truth are told where a join was planned for them', async () => {
       await load(engine, 'logins', 1_000_000);
-      const { trouble } = await look(`
+      const sql = `
         WITH ${DAYS}
-        SELECT count(*), min(b.day) FROM days AS a LEFT JOIN days AS b ON b.user_id = a.user_id AND b.day = a.day + 1`);
-      expect(trouble?.finding).toMatch(
-        /^DuckDB expected [\d,]{1,5} rows of one input here, and 69\d,\d{3} came\./,
-      );
+        SELECT count(*), min(b.day) FROM days AS a LEFT JOIN days AS b ON b.user_id = a.user_id AND b.day = a.day + 1`;
+      // On a busy machine the join's share of the time is now and then too small to be looked at.
+      await expect
+        .poll(async () => (await look(sql)).trouble?.finding, { timeout: 30_000 })
+        .toMatch(/^DuckDB expected [\d,]{1,5} rows of one input here, and 69\d,\d{3} came\./);
     });
 
     test('a correlated subquery that takes most of the time is the trouble where nothing is paired', async () => {
