@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, inject } from 'vitest';
 import { STREAKS, solutionOf } from './content.ts';
-import { test } from './harness.ts';
+import { type Tab, test } from './harness.ts';
 import {
   arrived,
   choose,
@@ -245,23 +245,32 @@ test('a gate whose data never ends comes to an end, tells the file, and the page
   await says(page, /datasets\/tides\/generate\.sql: fails in the typical world: .*was stopped after \d+ s/);
 }, 240_000);
 
-/** A text that packs badly, so that its file is large as well. */
-const noise = (words: number) =>
-  Array.from({ length: words }, (_, i) => Math.sin(i).toString(36).slice(2)).join(' ');
+const PACK_MD = 'exercises/harbour/pack.md';
+
+/** The pack with so many words more, of which its file is large as well, as they pack badly. */
+function largeTexts(words: number): Map<string, string> {
+  const texts = harbourTexts();
+  const noise = Array.from({ length: words }, (_, i) => Math.sin(i).toString(36).slice(2)).join(' ');
+  return texts.set(PACK_MD, `${texts.get(PACK_MD)}\n${noise}\n`);
+}
+
+/** Opens the page of packs in a browser with so little room, and gives what takes the limit away. */
+async function openWithRoom(tab: Tab, quotaSize: number): Promise<() => Promise<unknown>> {
+  await openPacks(tab);
+  const session = await tab.page.context().newCDPSession(tab.page);
+  const { origin } = new URL(tab.page.url());
+  await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize });
+  return () => session.send('Storage.overrideQuotaForOrigin', { origin });
+}
 
 test('an update that the browser has no room for half-way leaves the edition that is installed, whole', async ({
   tab,
 }) => {
   const { page } = tab;
-  await openPacks(tab);
-  const session = await page.context().newCDPSession(page);
-  const { origin } = new URL(page.url());
   // Before anything is written, as the browser remembers for a while how much room there was.
-  await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 600_000 });
+  await openWithRoom(tab, 600_000);
   await installHarbour(tab);
-  const texts = harbourTexts();
-  texts.set('exercises/harbour/pack.md', `${texts.get('exercises/harbour/pack.md')}\n${noise(80_000)}\n`);
-  await choose(tab, 'large.sqlpack', await packFileOf(texts, { version: '2.0.0' }));
+  await choose(tab, 'large.sqlpack', await packFileOf(largeTexts(80_000), { version: '2.0.0' }));
   await button(page, 'Update now, prove later').click();
   await says(page, /The browser has no room for this pack of \d+/);
   await page.reload();
@@ -279,13 +288,8 @@ test('where the browser has no room nothing is installed, and the pack can be us
   tab,
 }) => {
   const { page } = tab;
-  await openPacks(tab);
-  const session = await page.context().newCDPSession(page);
-  const { origin } = new URL(page.url());
-  await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 30_000 });
-  const texts = harbourTexts();
-  texts.set('exercises/harbour/pack.md', `${texts.get('exercises/harbour/pack.md')}\n${noise(6000)}\n`);
-  await choose(tab, 'large.sqlpack', await packFileOf(texts));
+  const lift = await openWithRoom(tab, 30_000);
+  await choose(tab, 'large.sqlpack', await packFileOf(largeTexts(6000)));
   await button(page, 'Install now, prove later').click();
   await arrived(page, 'The harbour was not installed').waitFor();
   await says(page, /The browser has no room for this pack of \d+.*nothing was installed/);
@@ -295,9 +299,9 @@ test('where the browser has no room nothing is installed, and the pack can be us
   await page.getByRole('link', { name: 'The harbour' }).click();
   await page.getByRole('link', { name: 'High water' }).click();
   expect(await verdictOn(page, RIGHT)).toMatch(/^Accepted/);
-  await session.send('Storage.overrideQuotaForOrigin', { origin });
+  await lift();
   await page.getByRole('link', { name: 'Packs', exact: true }).click();
-  await choose(tab, 'large.sqlpack', await packFileOf(texts));
+  await choose(tab, 'large.sqlpack', await packFileOf(largeTexts(6000)));
   await button(page, 'Install again').click();
   await eventually(() => kept(page)).toEqual([1, 1, 1]);
 });
