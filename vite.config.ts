@@ -22,13 +22,7 @@ export default defineConfig({
   // Relative, so that the build works under any path of any static host.
   base: './',
   publicDir: false,
-  plugins: [
-    catalogue(content),
-    leanWasm(),
-    offline(root, () => whole().packs),
-    packFiles(root),
-    pages(root, whole),
-  ],
+  plugins: [catalogue(content), leanWasm(), offline(root, whole), packFiles(root), pages(root, whole)],
   // Workers of ours fetch late what they need, as the page does.
   worker: {
     format: 'es',

@@ -3,7 +3,7 @@ import type { Dataset } from '../dataset/dataset.ts';
 import * as builtIn from '../exercise/catalogue.ts';
 import type { Exercise, Pack } from '../exercise/exercise.ts';
 import type { Story } from '../exercise/story.ts';
-import { LostPack, type UnreadPack } from './lost-pack.ts';
+import { lostBy, type UnreadPack } from './lost-pack.ts';
 import type { PackEntry, ReadContent } from './pack-entry.ts';
 import { keptContent, keptEntries } from './pack-store.ts';
 
@@ -84,7 +84,7 @@ export async function contentOf({ pack, sha256 }: PackEntry): Promise<ReadConten
   const known = contents.get(sha256);
   if (known) return known;
   const reading = keptContent(pack.id).then(async (content) => {
-    if (!content) throw new LostPack(`The browser has lost the pack ${pack.title}; install its file again.`);
+    if (!content) throw lostBy(pack.title);
     if (content !== 'older') return cleaned(content);
     // A tab of another release has read it since.
     const { readKept } = await import('./pack-anew.ts');

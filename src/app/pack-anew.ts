@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { manifestSchema } from '../pack/manifest.ts';
-import { LostPack, type UnreadPack } from './lost-pack.ts';
+import { LostPack, lostBy, type UnreadPack } from './lost-pack.ts';
 import type { PackEntry, PackProof, ReadPack } from './pack-entry.ts';
 import { readInWorker } from './pack-reader.ts';
 import { keepAnew, keptFile, type OlderEntry } from './pack-store.ts';
@@ -9,7 +9,7 @@ import { sentenceOf } from './problem.ts';
 /** Reads an installed pack from its file, which the browser keeps. Rejects with a LostPack where that can't be. */
 export async function readKept(id: string, title: string): Promise<ReadPack> {
   const bytes = await keptFile(id);
-  if (!bytes) throw new LostPack(`The browser has lost the pack ${title}; install its file again.`);
+  if (!bytes) throw lostBy(title);
   const reading = await readInWorker(new Blob([bytes]), new AbortController().signal);
   if (reading.kind === 'read') return reading.read;
   const [fault] = reading.faults;

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, type Plugin, type Rolldown } from 'vite';
-import type { Pack } from '../exercise/exercise.ts';
+import type { Catalogue } from '../exercise/read-pack.ts';
 import type { EngineBuild, Release } from '../offline/release.ts';
 import { routesOf } from './pages.ts';
 
@@ -18,7 +18,7 @@ const TOUCH_ICON = 'icon-192.png';
  * Makes the build an app that can be installed and works without a network: adds a web manifest, its icons, and the service
  * worker, which knows all files of the build. Has to stand before `pages`, whose template gets the links.
  */
-export function offline(root: string, readPacks: () => readonly Pack[]): Plugin {
+export function offline(root: string, read: () => Catalogue): Plugin {
   const room = join(root, 'src', 'offline');
   const icons = new Map<string, string>();
   let isBuild = false;
@@ -45,7 +45,7 @@ export function offline(root: string, readPacks: () => readonly Pack[]): Plugin 
         const manifest = manifestOf(paper.light, iconFile);
         const template = String(index.source);
         const code = await serviceWorkerCode(root);
-        const routes = ['', ...routesOf(readPacks()).map(({ address }) => address)];
+        const routes = ['', ...routesOf(read().packs).map(({ address }) => address)];
         const files = filesOf(bundle);
         const named = [...routes, ...files.map(({ path }) => path), ...undigested(bundle)];
         const parts = [withoutNonce(template), manifest, code, ...named];

@@ -65,14 +65,7 @@ export function pagesOf(
   const guarded = replaceOnce(template, CHARSET, `${CHARSET}\n    ${policy}`);
   const page = (path: string, title?: string, description?: string, app = ''): Page => {
     const depth = path.split('/').length - 1;
-    const filled =
-      app &&
-      replaceOnce(
-        guarded,
-        APP,
-        APP.replace('></', () => `>${app}</`),
-      );
-    const placed = withBase(filled || guarded, path === '404.html' ? '/' : '../'.repeat(depth) || './');
+    const placed = withBase(filled(guarded, app), path === '404.html' ? '/' : '../'.repeat(depth) || './');
     return { path, html: describe(placed, title, description) };
   };
   return [
@@ -83,6 +76,16 @@ export function pagesOf(
       page(`${address}/index.html`, title, description, held.get(address)),
     ]),
   ];
+}
+
+function filled(html: string, app: string): string {
+  return app
+    ? replaceOnce(
+        html,
+        APP,
+        APP.replace('></', () => `>${app}</`),
+      )
+    : html;
 }
 
 /** The page with another base element, for example `/` or `../../`. */

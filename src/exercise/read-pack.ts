@@ -67,11 +67,6 @@ export function readCatalogue(files: Files): Catalogue {
   };
 }
 
-/** The packs, in the order their pack.md asks for. Throws a ContentError as `readCatalogue`. */
-export function readPacks(files: Files): readonly Pack[] {
-  return readCatalogue(files).packs;
-}
-
 type Datasets = ReadonlyMap<string, Dataset | null>;
 
 interface OrderedPack {

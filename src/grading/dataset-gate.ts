@@ -21,8 +21,9 @@ interface BrokenKey {
 
 /**
  * Why a dataset cannot be asked about: SQL that fails, and tables whose rows share what dataset.md calls their key, or have
- * NULL in it. Looks in every world that an exercise is proved in: those of a Check, further boundary worlds, the secret ones up to `seeds` and size S. Sentences that begin with the
- * file to mend; empty where the dataset stands. Loads its own worlds; throws where the engine fails.
+ * NULL in it. Looks in every world that an exercise is proved in: those of a Check, further boundary worlds, the secret ones
+ * up to `seeds` and size S. Sentences that begin with the file to mend; empty where the dataset stands. Loads its own worlds;
+ * throws where the engine fails.
  */
 export async function datasetFindings(engine: Engine, dataset: Dataset, seeds: number): Promise<string[]> {
   const failed = new Map<string, string>();

@@ -9,6 +9,7 @@ import { packFileName } from '../pack/pack-file.ts';
 import { many } from './count-text.ts';
 import './pack-item.css';
 import { bytes } from './figure-text.ts';
+import { PackButton } from './pack-button.tsx';
 import { usePackExport } from './pack-export.ts';
 import { PackProofView } from './pack-proof-view.tsx';
 import { packsText } from './packs-text.ts';
@@ -42,15 +43,7 @@ function PackItem({ pack, about, file, actions, children }: PackItemProps) {
         </h3>
         <div class="pack-actions">
           {actions}
-          <button
-            type="button"
-            class="button"
-            aria-label={packsText.of(packsText.export, pack.title)}
-            disabled={about === null}
-            onClick={save}
-          >
-            {packsText.export}
-          </button>
+          <PackButton label={packsText.export} title={pack.title} disabled={about === null} onPress={save} />
         </div>
       </div>
       <p class="pack-item-facts">
@@ -92,16 +85,7 @@ export function InstalledPack({ entry, onRemove }: InstalledPackProps) {
       pack={pack}
       about={{ ...manifest, size, sha256 }}
       file={() => fileOf(pack, sha256)}
-      actions={
-        <button
-          type="button"
-          class="button button-quiet"
-          aria-label={packsText.of(packsText.remove, pack.title)}
-          onClick={onRemove}
-        >
-          {packsText.remove}
-        </button>
-      }
+      actions={<PackButton quiet label={packsText.remove} title={pack.title} onPress={onRemove} />}
     >
       {!entry.isKept && <p>{packsText.isUnkept}</p>}
       <PackProofView entry={entry} />

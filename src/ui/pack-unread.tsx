@@ -1,6 +1,7 @@
 import type { UnreadPack } from '../app/lost-pack.ts';
 import { fileOf } from '../app/packs.ts';
 import { FileButton } from './file-button.tsx';
+import { PackButton } from './pack-button.tsx';
 import { usePackExport } from './pack-export.ts';
 import './pack-item.css';
 import { packsText } from './packs-text.ts';
@@ -19,24 +20,8 @@ export function PackUnread({ pack, onFiles, onRemove }: PackUnreadProps) {
       <div class="pack-item-head">
         <h3>{pack.title}</h3>
         <div class="pack-actions">
-          <button
-            type="button"
-            class="button button-quiet"
-            aria-label={packsText.of(packsText.remove, pack.title)}
-            onClick={onRemove}
-          >
-            {packsText.remove}
-          </button>
-          {pack.hasFile && (
-            <button
-              type="button"
-              class="button"
-              aria-label={packsText.of(packsText.export, pack.title)}
-              onClick={save}
-            >
-              {packsText.export}
-            </button>
-          )}
+          <PackButton quiet label={packsText.remove} title={pack.title} onPress={onRemove} />
+          {pack.hasFile && <PackButton label={packsText.export} title={pack.title} onPress={save} />}
           <FileButton label={packsText.anew} accept=".sqlpack" onFiles={onFiles} />
         </div>
       </div>

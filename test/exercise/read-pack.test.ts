@@ -1,14 +1,14 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { readCatalogue, readPacks } from '../../src/exercise/read-pack.ts';
+import { readCatalogue } from '../../src/exercise/read-pack.ts';
 import { Copy, FIXTURE_FILES, faultsOf, lines } from '../dataset/fixture.ts';
 
 const FOLDER = 'exercises/harbour/01-high-water';
 const MD = `${FOLDER}/exercise.md`;
 
 test('a folder reads as a pack with cards of its exercises', () => {
-  expect(readPacks(FIXTURE_FILES)).toEqual([
+  expect(readCatalogue(FIXTURE_FILES).packs).toEqual([
     {
       id: 'harbour',
       title: 'The harbour',
